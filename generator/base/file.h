@@ -1,0 +1,58 @@
+/*
+ * The operating system's files: the only home of system calls on them.
+ * Paths are C strings in the file system's encoding, which we take as UTF-8.
+ * Functions that fail return false and leave errno set.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/buffer.h"
+
+struct arena;
+
+/* Reads a whole regular file into the arena. */
+bool file_read(struct text *bytes, struct arena *arena, const char *path);
+
+/* Replaces or creates path: writes path + ".opas-new" in the same folder and
+ * renames it; on failure the temporary is removed and path is as before.
+ * Mode 0644 less umask. Folders must exist. */
+bool file_replace(const char *path, struct text bytes);
+
+/* True if the file exists, is regular and holds exactly these bytes. */
+bool file_holds(const char *path, struct text bytes);
+
+/* Makes the folder and its parents; fine if it is there already. */
+bool file_make_folder(const char *path);
+bool file_remove(const char *path);          /* a missing file is success */
+bool file_remove_folder(const char *path);   /* only if empty */
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+/* Absolute path without symbolic links (realpath), or NULL. */
+const char *file_real_path(struct arena *arena, const char *path);
+
+enum file_kind { FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
+struct file_entry {
+	struct text path;    /* relative to the folder walked, with slashes */
+	enum file_kind kind; /* of what it is after following links */
+	bool is_link;
+	bool is_broken;      /* a link to nothing, or unreadable status */
+};
+struct file_list {
+	struct file_entry *items;
+	size_t count;
+	size_t capacity;
+};
+/* Lists all entries below a folder, sorted by bytes of the path; hidden ones
+ * (first character a dot) are left out.  Folders are listed too and entered,
+ * also through links, but no folder twice on one path (cycles end). */
+bool file_walk(struct file_list *list, struct arena *arena,
+    const char *folder);
+
+/* folder/name, or name alone if folder is empty. */
+const char *file_path(struct arena *arena, const char *folder,
+    struct text name);
+
+/* Folder of the running executable, or NULL. */
+const char *file_program_folder(struct arena *arena);
+
+#endif
