@@ -1,0 +1,90 @@
+/*
+ * One gettext catalog: a PO file read into memory, with look-up by message
+ * and the catalog's own plural rule.  Format: GNU gettext manual, "The Format
+ * of PO Files".
+ */
+#ifndef MODEL_CATALOG_H
+#define MODEL_CATALOG_H
+
+#include "base/report.h"
+#include "base/table.h"
+
+struct plural; /* a Plural-Forms expression as a tree: model/plural.h */
+
+struct catalog_entry {
+	struct text context;   /* msgctxt; at is NULL if there is none */
+	struct text id;        /* msgid */
+	struct text plural_id; /* msgid_plural; at is NULL if there is none */
+	struct text *strings;  /* msgstr or msgstr[0..]; unescaped */
+	size_t string_count;
+	struct text previous_id; /* #| msgid; at is NULL if there is none */
+	struct text comments;    /* "# " lines, joined with \n */
+	struct text extracted;   /* "#." lines, joined with \n */
+	struct text references;  /* "#:" words, joined with blanks */
+	struct text flags;       /* "#," as written, without fuzzy */
+	bool fuzzy, obsolete;
+	size_t offset; /* of msgid in the source, for places */
+};
+
+struct catalog {
+	const struct source *source;
+	struct catalog_entry *entries; /* in file order, the header left out */
+	size_t count;
+	struct text header; /* msgstr of the empty msgid */
+	size_t plural_count; /* nplurals; 2 if there is no header */
+	const struct plural *plural; /* n != 1 if there is no header */
+	struct table index; /* private: context \4 id -> entry */
+};
+
+/*
+ * Reads the PO file in source->bytes.  Everything lives in the arena (texts
+ * are copied where they are escaped, else borrowed from source->bytes).
+ * Reports and returns false on a syntax error, a message defined twice, a
+ * charset that is not UTF-8, an unusable plural rule, wrong plural counts, or
+ * {placeholders} that differ between an active (neither fuzzy nor obsolete)
+ * translation and its message (all plural forms but one may leave out a
+ * placeholder; none may invent one).
+ */
+bool catalog_read(struct catalog *catalog, struct arena *arena,
+    struct report *report, const struct source *source);
+
+/* The active entry, or NULL. context may be the empty text for none. */
+const struct catalog_entry *catalog_find(const struct catalog *catalog,
+    struct text context, struct text id);
+
+/* The index of the plural form for n, always < plural_count. */
+size_t catalog_plural(const struct catalog *catalog, unsigned long n);
+
+/* Catalogs to ask in turn (the guide's, then the interface's). */
+struct catalogs {
+	const struct catalog *items[2]; /* each may be NULL */
+	size_t count;
+};
+
+/* The translation of a message, or NULL if no catalog has one that is active
+ * and non-empty.  holder (may be NULL) gets the catalog it came from. */
+const struct catalog_entry *catalogs_find(const struct catalog **holder,
+    const struct catalogs *catalogs, struct text context, struct text id);
+/* The translated text, else id itself. */
+struct text catalogs_translate(const struct catalogs *catalogs,
+    struct text context, struct text id);
+
+/* A message to be written to a POT. Equal messages are written once, with
+ * their comments and references together. */
+struct catalog_message {
+	struct text context, id, plural_id; /* at NULL if there is none */
+	struct text comment;   /* "#." lines, \n between them */
+	struct text reference; /* file of "#:" */
+	const char *flag;      /* "#,": "python-brace-format" or NULL */
+};
+struct catalog_messages {
+	struct catalog_message *items;
+	size_t count;
+	size_t capacity;
+};
+/* The POT as msgcat --no-wrap --add-location=file would write it, with a
+ * header that holds no dates (output must not depend on the clock). */
+void catalog_write_template(struct buffer *out, const char *project,
+    const struct catalog_messages *messages);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * A language as readers see it: its own name, direction, digits, calendar,
+ * from ICU; and its catalogs.  The only home of ICU besides order and text.
+ */
+#ifndef MODEL_LOCALE_H
+#define MODEL_LOCALE_H
+
+#include "model/catalog.h"
+
+struct locale_tools; /* ICU's objects, guarded by a lock */
+
+struct locale {
+	struct text tag;     /* BCP 47, as in guide.yaml: "fa", "pt-BR" */
+	size_t index;        /* in the guide's list of locales */
+	struct text endonym; /* "suomi" as a word of its own: "Suomi" */
+	bool rtl;
+	struct catalogs catalogs;
+	struct locale_tools *tools;
+};
+
+/* True for a well-formed tag whose language ICU knows: fi, sr, sr-Latn. */
+bool locale_tag_valid(struct text tag);
+
+/* Opens a locale; tag must be valid. The strings live in the arena. */
+struct locale *locale_open(struct arena *arena, struct text tag);
+void locale_close(struct locale *locale);
+
+/* All of the following give text in the arena and may be called from several
+ * threads at once. */
+
+/* Long date in the locale's calendar and digits; year, month (1-12), day of
+ * the Gregorian calendar. fa: ۱۲ آبان ۱۴۰۵. */
+struct text locale_date(const struct locale *locale, struct arena *arena,
+    int year, int month, int day);
+/* Integer with the locale's digits and grouping. */
+struct text locale_number(const struct locale *locale, struct arena *arena,
+    long number);
+/* Name of the language `tag` in this locale, as a word in a list or badge
+ * ("Finnish", "suomi", "핀란드어"). */
+struct text locale_language(const struct locale *locale, struct arena *arena,
+    struct text tag);
+/* Joins items as the locale does: "a, b and c", «الف، ب و پ». */
+struct text locale_list(const struct locale *locale, struct arena *arena,
+    const struct text *items, size_t count);
+
+#endif
