@@ -13,9 +13,10 @@ struct arena;
 /* Reads a whole regular file into the arena. */
 bool file_read(struct text *bytes, struct arena *arena, const char *path);
 
-/* Replaces or creates path: writes path + ".opas-new" in the same folder and
+/* Replaces or creates path: writes path + FILE_TEMPORARY beside it and
  * renames it; on failure the temporary is removed and path is as before.
  * Mode 0644 less umask. Folders must exist. */
+#define FILE_TEMPORARY ".opas-new"
 bool file_replace(const char *path, struct text bytes);
 
 /* True if the file exists, is regular and holds exactly these bytes. */
@@ -35,7 +36,7 @@ struct file_entry {
 	struct text path;    /* relative to the folder walked, with slashes */
 	enum file_kind kind; /* of what it is after following links */
 	bool is_link;
-	bool is_broken;      /* a link to nothing, or unreadable status */
+	bool is_broken;      /* a link to nothing, or cannot be looked into */
 };
 struct file_list {
 	struct file_entry *items;
