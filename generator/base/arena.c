@@ -106,6 +106,19 @@ void arena_reset(struct arena *arena)
 	arena->used = 0;
 }
 
+void arena_take(struct arena *arena, struct arena *from)
+{
+	struct arena_block **oldest = &arena->blocks;
+
+	/* Behind ours, so that the rest of our newest stays usable. */
+	while (*oldest != NULL)
+		oldest = &(*oldest)->older;
+	if (arena->blocks == NULL)
+		arena->used = from->used;
+	*oldest = from->blocks;
+	*from = (struct arena){ 0 };
+}
+
 void arena_release(struct arena *arena)
 {
 	while (arena->blocks != NULL) {

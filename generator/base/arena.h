@@ -31,6 +31,9 @@ void *arena_copy(struct arena *arena, const void *from, size_t size);
 /* Forgets every object but keeps one block for reuse (scratch arenas). */
 void arena_reset(struct arena *arena);
 
+/* Moves all memory of from into arena: pointers stay valid, from is empty. */
+void arena_take(struct arena *arena, struct arena *from);
+
 /* Gives all memory back; the arena is empty again and usable. */
 void arena_release(struct arena *arena);
 

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -234,6 +235,28 @@ const char *file_real_path(struct arena *arena, const char *path)
 		copy = text_string(arena, text_from(real));
 	free(real);
 	return copy;
+}
+
+bool file_lock(int *lock, const char *folder)
+{
+	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (descriptor < 0)
+		return false;
+	if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+		close_quietly(descriptor);
+		if (errno == EWOULDBLOCK)
+			return false;
+		descriptor = -1;
+	}
+	*lock = descriptor;
+	return true;
+}
+
+void file_unlock(int lock)
+{
+	if (lock >= 0)
+		close_quietly(lock);
 }
 
 const char *file_path(struct arena *arena, const char *folder,

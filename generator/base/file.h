@@ -49,6 +49,12 @@ struct file_list {
 bool file_walk(struct file_list *list, struct arena *arena,
     const char *folder);
 
+/* Locks a folder until file_unlock or the death of the process; who else
+ * tries gets false at once, with errno EWOULDBLOCK.  Where the file system
+ * has no locks, this succeeds without one (lock is -1). */
+bool file_lock(int *lock, const char *folder);
+void file_unlock(int lock);
+
 /* folder/name, or name alone if folder is empty. */
 const char *file_path(struct arena *arena, const char *folder,
     struct text name);

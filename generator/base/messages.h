@@ -155,6 +155,14 @@ MESSAGE(OUTPUT_UNWRITABLE, REPORT_FATAL, "output-unwritable",
 MESSAGE(OUTPUT_FOREIGN, REPORT_FATAL, "output-foreign",
     N_("{path} is in the way and was not written by opas; "
        "move it or choose another --output"), NULL)
+MESSAGE(OUTPUT_BUSY, REPORT_FATAL, "output-busy",
+    N_("another opas is writing to {path}; wait until it is done"), NULL)
+MESSAGE(OUTPUT_CHANGED, REPORT_WARNING, "output-changed",
+    N_("{path} is no longer a page of the guide, but is kept, since somebody "
+       "changed it after opas wrote it; remove it by hand"), NULL)
+MESSAGE(OUTPUT_UNREMOVABLE, REPORT_FATAL, "output-unremovable",
+    N_("{path} is no longer a page of the guide and cannot be removed: "
+       "{reason}"), NULL)
 MESSAGE(RECORD_DAMAGED, REPORT_WARNING, "record-damaged",
     N_("the record of the last build is damaged from here on; files that it "
        "listed are kept"), NULL)

@@ -112,13 +112,11 @@ void report_join(struct report *report, struct report *from)
 {
 	size_t i;
 
-	for (i = 0; i < from->count; i++) {
-		const struct report_item *item = &from->items[i];
-
-		report_add_values(report, item->message, item->place,
-		    item->values, item->value_count);
-	}
-	arena_release(&from->arena);
+	for (i = 0; i < from->count; i++)
+		*list_add(&report->arena, report) = from->items[i];
+	for (i = 0; i <= REPORT_FATAL; i++)
+		report->counts[i] += from->counts[i];
+	arena_take(&report->arena, &from->arena);
 	*from = (struct report){ 0 };
 }
 
