@@ -1,0 +1,273 @@
+#include "link/address.h"
+
+#include "base/list.h"
+
+struct text address_fixed(
+    struct arena *arena, const struct locale *locale, const char *name)
+{
+	return text_format(arena, "%.*s/%s.html", TEXT_ARGUMENTS(locale->tag),
+	    name);
+}
+
+struct text address_home(struct arena *arena, const struct locale *locale)
+{
+	return address_fixed(arena, locale, "index");
+}
+
+struct text address_edition(struct arena *arena, const struct edition *edition)
+{
+	return text_format(arena, "%.*s/%.*s.html",
+	    TEXT_ARGUMENTS(edition->locale->tag),
+	    TEXT_ARGUMENTS(edition->article->id));
+}
+
+struct text address_principle(struct arena *arena,
+    const struct locale *locale, const struct principle *principle)
+{
+	return text_format(arena, "%.*s/principles/%.*s.html",
+	    TEXT_ARGUMENTS(locale->tag),
+	    TEXT_ARGUMENTS(principle->entry->id));
+}
+
+struct text address_tag(struct arena *arena, const struct locale *locale,
+    const struct tag *tag)
+{
+	return text_format(arena, "%.*s/tags/%.*s.html",
+	    TEXT_ARGUMENTS(locale->tag), TEXT_ARGUMENTS(tag->slug));
+}
+
+struct text address_part(struct arena *arena, struct text path, size_t number)
+{
+	if (number <= 1)
+		return path;
+	return text_format(arena, "%.*s.%zu.html", (int)path.length - 5,
+	    path.at, number);
+}
+
+struct text address_relative(struct arena *arena, struct text from,
+    struct text to, struct text fragment)
+{
+	struct buffer url = { 0 };
+	struct text relative;
+	size_t shared = 0, i;
+
+	if (text_equal(from, to) && fragment.length > 0) {
+		/* A link within the page holds in any copy of it. */
+		to.length = 0;
+		from.length = 0;
+	}
+	for (i = 0; i < from.length && i < to.length; i++) {
+		if (from.at[i] != to.at[i])
+			break;
+		if (from.at[i] == '/')
+			shared = i + 1;
+	}
+	for (i = shared; i < from.length; i++)
+		if (from.at[i] == '/')
+			buffer_add(&url, TEXT("../"));
+	buffer_add(&url, text_after(to, shared));
+	if (fragment.length > 0) {
+		buffer_add_char(&url, '#');
+		buffer_add(&url, fragment);
+	}
+	relative = buffer_copy(&url, arena);
+	buffer_release(&url);
+	return relative;
+}
+
+const struct locale *address_site_locale(const struct guide *guide)
+{
+	const struct locale *english = guide_locale(guide, TEXT("en"));
+
+	return english != NULL ? english : guide->locales[0];
+}
+
+bool page_is_public(const struct page *page)
+{
+	switch (page->kind) {
+	case PAGE_CHOOSER:
+	case PAGE_HOME:
+	case PAGE_ARTICLE:
+	case PAGE_PRINCIPLES:
+	case PAGE_PRINCIPLE:
+	case PAGE_TAGS:
+	case PAGE_TAG:
+	case PAGE_INDEX:
+		return true;
+	case PAGE_LOST:
+	case PAGE_REDIRECT:
+	case PAGE_FEED:
+	case PAGE_SITEMAP:
+	case PAGE_ROBOTS:
+	case PAGE_KIND_COUNT:
+		return false;
+	}
+	return false;
+}
+
+/* What the listing of pages needs at every step. */
+struct listing {
+	struct page_list *pages;
+	struct arena *arena;
+	const struct guide *guide;
+};
+
+static struct page *page_add(struct listing *listing, enum page_kind kind,
+    const struct locale *locale, const void *object, struct text path)
+{
+	struct page *page = list_add(listing->arena, listing->pages);
+
+	page->kind = kind;
+	page->locale = locale;
+	page->object = object;
+	page->number = page->count = 1;
+	page->path = path;
+	return page;
+}
+
+/* Adds the page at path in as many parts as its entries need. */
+static void parts_add(struct listing *listing, enum page_kind kind,
+    const struct locale *locale, const void *object, struct text path,
+    size_t entries)
+{
+	size_t count = (entries + PAGE_ENTRIES - 1) / PAGE_ENTRIES;
+	size_t number;
+
+	if (count == 0)
+		count = 1;
+	for (number = 1; number <= count; number++) {
+		struct page *page = page_add(listing, kind, locale, object,
+		    address_part(listing->arena, path, number));
+
+		page->number = number;
+		page->count = count;
+	}
+}
+
+static void edition_add(struct listing *listing, const struct edition *edition)
+{
+	const struct place whole = { &edition->file->source, PLACE_FILE };
+	struct page *page;
+	size_t i;
+
+	page = page_add(listing, PAGE_ARTICLE, edition->locale, edition,
+	    address_edition(listing->arena, edition));
+	page->place = whole;
+	for (i = 0; i < edition->matter.aliases.count; i++) {
+		page = page_add(listing, PAGE_REDIRECT, edition->locale,
+		    edition,
+		    text_format(listing->arena, "%.*s/%.*s.html",
+			TEXT_ARGUMENTS(edition->locale->tag),
+			TEXT_ARGUMENTS(edition->matter.aliases.items[i].text)));
+		page->place = edition->matter.aliases.items[i].place;
+	}
+}
+
+static void locale_add(struct listing *listing, const struct locale *locale,
+    size_t index_count)
+{
+	const struct guide *guide = listing->guide;
+	struct arena *arena = listing->arena;
+	size_t i;
+
+	parts_add(listing, PAGE_HOME, locale, NULL, address_home(arena, locale),
+	    guide->article_count);
+	for (i = 0; i < guide->article_count; i++)
+		if (guide->articles[i].editions[locale->index] != NULL)
+			edition_add(listing,
+			    guide->articles[i].editions[locale->index]);
+	if (guide->principle_count > 0)
+		parts_add(listing, PAGE_PRINCIPLES, locale, NULL,
+		    address_fixed(arena, locale, "principles"),
+		    guide->article_count);
+	for (i = 0; i < guide->principle_count; i++)
+		parts_add(listing, PAGE_PRINCIPLE, locale,
+		    &guide->principles[i],
+		    address_principle(arena, locale, &guide->principles[i]),
+		    guide->principles[i].section_count);
+	if (guide->tag_count > 0)
+		parts_add(listing, PAGE_TAGS, locale, NULL,
+		    address_fixed(arena, locale, "tags"), guide->tag_count);
+	for (i = 0; i < guide->tag_count; i++)
+		parts_add(listing, PAGE_TAG, locale, &guide->tags[i],
+		    address_tag(arena, locale, &guide->tags[i]),
+		    guide->tags[i].article_count);
+	parts_add(listing, PAGE_INDEX, locale, NULL,
+	    address_fixed(arena, locale, "a-z"), index_count);
+	(void)page_add(listing, PAGE_LOST, locale, NULL,
+	    address_fixed(arena, locale, "404"));
+	if (guide->configuration.base_url.length > 0)
+		(void)page_add(listing, PAGE_FEED, locale, NULL,
+		    text_format(arena, "%.*s/feed.xml",
+			TEXT_ARGUMENTS(locale->tag)));
+}
+
+static void sitemaps_add(struct listing *listing)
+{
+	const struct locale *locale = address_site_locale(listing->guide);
+	size_t public = 0, count, i;
+	struct page *page;
+
+	for (i = 0; i < listing->pages->count; i++)
+		public += page_is_public(&listing->pages->items[i]);
+	count = (public + SITEMAP_ADDRESSES - 1) / SITEMAP_ADDRESSES;
+	page = page_add(listing, PAGE_SITEMAP, locale, NULL,
+	    TEXT("sitemap.xml"));
+	if (count <= 1)
+		return;
+	page->number = 0;
+	page->count = count;
+	for (i = 1; i <= count; i++) {
+		page = page_add(listing, PAGE_SITEMAP, locale, NULL,
+		    text_format(listing->arena, "sitemap.%zu.xml", i));
+		page->number = i;
+		page->count = count;
+	}
+}
+
+static void clashes_report(struct page_list *pages, struct arena *arena,
+    struct report *report)
+{
+	struct table paths = { 0 };
+	size_t i;
+
+	for (i = 0; i < pages->count; i++) {
+		struct page *page = &pages->items[i];
+		const struct page *other =
+		    table_put(&paths, arena, page->path, page);
+		struct text first = TEXT("the site's own page");
+
+		if (other == NULL)
+			continue;
+		if (page->place.source == NULL) {
+			const struct page *swap = page;
+
+			page = &pages->items[other - pages->items];
+			other = swap;
+		}
+		if (other->place.source != NULL)
+			first = other->place.source->name;
+		report_add(report, MESSAGE_ADDRESS_TWICE, page->place, first,
+		    page->place.source != NULL ? page->place.source->name
+					       : TEXT("another of them"),
+		    page->path);
+	}
+}
+
+void page_list_make(struct page_list *pages, struct arena *arena,
+    struct report *report, const struct guide *guide,
+    const size_t *index_counts)
+{
+	struct listing listing = { pages, arena, guide };
+	const struct locale *site = address_site_locale(guide);
+	size_t i;
+
+	(void)page_add(&listing, PAGE_CHOOSER, site, NULL, TEXT("index.html"));
+	(void)page_add(&listing, PAGE_LOST, site, NULL, TEXT("404.html"));
+	(void)page_add(&listing, PAGE_ROBOTS, site, NULL, TEXT("robots.txt"));
+	for (i = 0; i < guide->locale_count; i++)
+		locale_add(&listing, guide->locales[i], index_counts[i]);
+	if (guide->configuration.base_url.length > 0)
+		sitemaps_add(&listing);
+	clashes_report(pages, arena, report);
+}

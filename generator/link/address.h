@@ -1,0 +1,82 @@
+/*
+ * Every page of the site with its address, and the way from one address to
+ * another.  A path is relative to the output folder: "fi/principles/x.html".
+ */
+#ifndef LINK_ADDRESS_H
+#define LINK_ADDRESS_H
+
+#include "model/guide.h"
+
+enum page_kind {
+	PAGE_CHOOSER,    /* index.html of the site */
+	PAGE_HOME,       /* index.html of a locale */
+	PAGE_ARTICLE,    /* object: edition */
+	PAGE_PRINCIPLES, /* the matrix */
+	PAGE_PRINCIPLE,  /* object: principle */
+	PAGE_TAGS,
+	PAGE_TAG,        /* object: tag */
+	PAGE_INDEX,      /* A-Z */
+	PAGE_LOST,       /* 404.html, also of the site */
+	PAGE_REDIRECT,   /* object: edition; for one of its aliases */
+	PAGE_FEED,
+	PAGE_SITEMAP,    /* number 0 of several: their index */
+	PAGE_ROBOTS,
+	PAGE_KIND_COUNT
+};
+
+struct page {
+	enum page_kind kind;
+	const struct locale *locale; /* of the site's own pages: the first,
+	                                English if the guide has it */
+	const void *object;
+	size_t number, count; /* part of a long list: from 1, of count */
+	struct text path;
+	struct place place; /* what asks for the address, for messages */
+};
+
+struct page_list {
+	struct page *items;
+	size_t count;
+	size_t capacity;
+};
+
+/* Entries of one numbered page of a long list. */
+enum { PAGE_ENTRIES = 200 };
+/* Addresses in one sitemap (the protocol's limit). */
+enum { SITEMAP_ADDRESSES = 50000 };
+
+/*
+ * Lists every page of the guide. index_counts holds the number of A-Z entries
+ * by locale.index.  Two pages with one address are reported.
+ */
+void page_list_make(struct page_list *pages, struct arena *arena,
+    struct report *report, const struct guide *guide,
+    const size_t *index_counts);
+
+/* True for pages that a sitemap lists and that have alternates. */
+bool page_is_public(const struct page *page);
+
+/* The locale of the site's own pages. */
+const struct locale *address_site_locale(const struct guide *guide);
+
+struct text address_home(struct arena *arena, const struct locale *locale);
+struct text address_edition(struct arena *arena,
+    const struct edition *edition);
+struct text address_principle(struct arena *arena,
+    const struct locale *locale, const struct principle *principle);
+struct text address_tag(struct arena *arena, const struct locale *locale,
+    const struct tag *tag);
+/* One of the fixed pages: "principles", "tags", "a-z", "404". */
+struct text address_fixed(struct arena *arena, const struct locale *locale,
+    const char *name);
+/* The address of part number of a list whose first part is at path:
+ * "fi/index.html" gives "fi/index.2.html". */
+struct text address_part(struct arena *arena, struct text path,
+    size_t number);
+
+/* The relative URL from the page at `from` to `to`, with #fragment unless
+ * that is empty. */
+struct text address_relative(struct arena *arena, struct text from,
+    struct text to, struct text fragment);
+
+#endif
