@@ -55,6 +55,16 @@ MESSAGE(LOCALE_TAG, REPORT_ERROR, "locale-tag",
 MESSAGE(LOCALE_UNLISTED, REPORT_WARNING, "locale-unlisted",
     N_("the folder '{folder}' is a language that guide.yaml does not list "
        "under 'locales'; its articles are not built"), NULL)
+MESSAGE(LOCALE_TWICE, REPORT_ERROR, "locale-twice",
+    N_("the language '{tag}' is listed twice; keep one"), NULL)
+MESSAGE(LOCALE_UNKNOWN, REPORT_ERROR, "locale-unknown",
+    N_("guide.yaml does not list '{tag}' under 'locales'"),
+    N_("did you mean '{near}'?"))
+MESSAGE(LOCALE_FOLDER, REPORT_WARNING, "locale-folder",
+    N_("the Markdown files below this folder are not built, since "
+       "'{folder}' is no language tag; name it as fi, sr or pt-BR"), NULL)
+MESSAGE(CONTENT_EMPTY, REPORT_WARNING, "content-empty",
+    N_("there is no article in this folder; write one as {path}"), NULL)
 MESSAGE(CONFIGURATION_VERSION, REPORT_ERROR, "configuration-version",
     N_("this guide is written for version {version} of the format; "
        "this program knows version 1"), NULL)
