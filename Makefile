@@ -1,10 +1,14 @@
-# make site: what building needs, the program, the guide in site/
-# make check: what the tests need, and every test
-# Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1,
-# PREFIX, DESTDIR, UPDATE=1 (golden tests rewrite what they expect), V=1
+# make site        what building needs, the program, the guide in site/
+# make check       what the tests need, and every test (tests/README.md)
+# make check-long  the slow tests
+# make unit        the unit tests only
+# make install     the program and its data, under DESTDIR and PREFIX
+# make clean       removes all that was made
+# Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
+# (say what is missing and stop), PREFIX, DESTDIR, UPDATE=1 (golden tests
+# rewrite what they expect), V=1 (show commands)
 
 CC = gcc
-VARIANT := $(if $(SANITIZE),$(subst $(COMMA),-,$(SANITIZE)),$(if $(filter clang%,$(CC)),clang,))
 COMMA := ,
 VARIANT := $(if $(SANITIZE),$(subst $(COMMA),-,$(SANITIZE)),$(if $(filter clang%,$(CC)),clang,))
 BUILD := build$(if $(VARIANT),/$(VARIANT))
@@ -13,16 +17,49 @@ OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
 PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1
-CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
+CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
-LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lpthread -lm
+LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lpthread -lm
 
 SOURCES := $(filter-out generator/main.c %_test.c,$(wildcard generator/*/*.c))
 OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o)
 TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*/*_test.c))
 
 Q = $(if $(V),,@)
+
+# Debian packages, and why.  After a '?' a command that does instead.
+
+define SITE_NEEDS
+gcc?$(firstword $(CC)) compiles the program
+libc6-dev headers of the C library
+pkg-config finds the libraries
+libcmark-dev reads Markdown
+libxml2-dev reads templates
+libicu-dev names of languages, dates, digits, alphabetical order
+libyaml-dev reads front matter and guide.yaml
+gettext merges and checks translations
+endef
+
+define CHECK_NEEDS
+libcmocka-dev runs the unit tests
+libgettextpo-dev reads PO files, to hold our own reader against it
+libxml2-utils checks that feeds, sitemap and pictures are well-formed (xmllint)
+clang builds with address and undefined behaviour sanitizers
+libclang-rt-dev the sanitizers themselves
+chromium opens the site as a reader does
+fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
+fonts-nanum Korean letters for Chromium
+default-jre-headless?java runs the Nu HTML checker
+nodejs?node runs the site tests
+npm?npm fetches the Nu HTML checker and the driver of Chromium
+endef
+
+define LONG_NEEDS
+valgrind looks for wrong use of memory
+endef
+
+export SITE_NEEDS CHECK_NEEDS LONG_NEEDS
 
 all: $(BUILD)/opas
 
@@ -40,10 +77,52 @@ $(BUILD)/unit/%.o: tests/unit/%.c
 $(BUILD)/unit/%: $(BUILD)/unit/%.o $(OBJECTS)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka -lgettextpo
 
-unit: $(TESTS:%=$(BUILD)/unit/%)
-	@set -e; for test in $^; do $$test; done
+units: $(TESTS:%=$(BUILD)/unit/%)
+
+unit: units
+	@node tests/units.mjs $(TESTS:%=$(BUILD)/unit/%)
+
+# The libraries are looked for anew in a make of its own, since the packages
+# may have been installed only now.
+SELF = $(Q)$(MAKE) --no-print-directory -j$(shell nproc)
+
+site:
+	@echo "$$SITE_NEEDS" | .ci/install site
+	$(SELF) all
+	$(BUILD)/opas build
+
+check: site
+	@echo "$$CHECK_NEEDS" | .ci/install check
+	$(SELF) tests/node_modules/.package-lock.json
+	$(SELF) units
+	@node tests/check.mjs $(BUILD)
+
+check-long: check
+	@echo "$$LONG_NEEDS" | .ci/install check-long
+	@node tests/check.mjs --long $(BUILD)
+
+# npm writes this file last. The packages' own scripts fetch what we do not
+# need.
+tests/node_modules/.package-lock.json: tests/package-lock.json
+	@echo "command: npm ci (in tests: the checker and the driver)"
+	@test "$(NO_INSTALL)" != 1
+	$(Q)cd tests && npm ci --ignore-scripts --loglevel=error
+	@touch $@
+
+DATA = $(DESTDIR)$(PREFIX)/share/opas
+
+install: all
+	install -D -m 755 $(BUILD)/opas $(DESTDIR)$(PREFIX)/bin/opas
+	install -d $(DATA)/templates/assets $(DATA)/locales/ui
+	install -m 644 templates/*.html templates/*.xml $(DATA)/templates
+	install -m 644 templates/assets/* $(DATA)/templates/assets
+	install -m 644 locales/ui/*.po $(DATA)/locales/ui
+
+clean:
+	rm -rf build .cache tests/node_modules
+	find site -mindepth 1 ! -name .gitignore -delete
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit
+.PHONY: all unit units site check check-long install clean
 .SECONDARY:
