@@ -155,7 +155,7 @@ void excerpt_add(struct buffer *buffer, const struct excerpt *excerpt)
 	add_visible(buffer, text_slice(line, first, last - first));
 	if (last < line.length)
 		buffer_add(buffer, ELLIPSIS);
-	buffer_format(buffer, "\n%*s ", (int)margin - 1, "| ");
+	buffer_format(buffer, "\n%*s", (int)margin, "| ");
 	if (first > 0)
 		buffer_add_char(buffer, ' ');
 	add_padding(buffer, text_slice(line, first, at - first));
