@@ -223,6 +223,7 @@ struct output *output_open(struct report *report, const char *folder,
 {
 	struct output *output = memory_new(sizeof(*output));
 
+	assert(folder[0] != '\0');
 	*output = (struct output){ .lock = -1 };
 	(void)pthread_mutex_init(&output->mutex, NULL); /* Linux: cannot fail */
 	output->folder = text_string(&output->arena, text_from(folder));
