@@ -9,6 +9,7 @@
 #include "base/report.h"
 #include "base/table.h"
 
+struct buffer;
 struct plural; /* a Plural-Forms expression as a tree: model/plural.h */
 
 struct catalog_entry {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 enum {
+	FORM_LIMIT = 1000,  /* six are known of */
 	TESTED = 1000,      /* n up to this is tried before a rule is used */
 	NODE_LIMIT = 1000,  /* bounds the depth of evaluation */
 	NESTING_LIMIT = 100 /* bounds the depth of parsing */
@@ -308,8 +309,10 @@ static const struct node *parse_header(struct parser *parser, unsigned *count)
 
 	if (!accept(parser, "nplurals="))
 		return refuse(parser, "'nplurals=' is missing");
-	if (!accept_number(parser, count) || *count == 0)
-		return refuse(parser, "nplurals must be a number from 1 on");
+	if (!accept_number(parser, count) || *count == 0 ||
+	    *count > FORM_LIMIT)
+		return refuse(parser, "nplurals must be a number from 1 to "
+				      "1000");
 	if (!accept(parser, ";"))
 		return refuse(parser, "';' is missing");
 	if (!accept(parser, "plural="))

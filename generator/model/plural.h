@@ -21,9 +21,9 @@ struct plural_fault {
  * Parses the value of a Plural-Forms header, "nplurals=2; plural=n != 1;".
  * Tree and fault live in the arena.  Refused (false, with the fault): what is
  * not understood from its first to its last byte, more than 9 digits in a
- * number, nesting too deep to evaluate safely, and a rule that for some n
- * from 0 to 1000 divides by zero or gives a form that nplurals does not have
- * (the range that msgfmt --check tests).
+ * number, more than 1000 forms, nesting too deep to evaluate safely, and a
+ * rule that for some n from 0 to 1000 divides by zero or gives a form that
+ * nplurals does not have (the range that msgfmt --check tests).
  */
 bool plural_parse(const struct plural **plural, struct plural_fault *fault,
     struct arena *arena, struct text value);

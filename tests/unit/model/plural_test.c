@@ -48,13 +48,13 @@
 		&& (n%100 < 70 || n%100 > 79) && (n%100 < 90 || n%100 > 99)    \
 		? 2 : (n != 0 && n%1000000 == 0) ? 3 : 4)                      \
 	/* no language's: every operator, and how tightly each binds */        \
-	RULE(signs, 1000000, n*3+4/2-1%5 < n+7 == !n || n-n <= 3 && n >= 2)    \
+	RULE(signs, 2,  n*3+4/2-1%5 < n+7 == !n || n-n <= 3 && n >= 2)         \
 	RULE(wrapped, 4, (0-n-1) % 4)                                          \
 	RULE(nested, 9, !!((((n)))) ? n > 5 ? n > 7 ? 1 : 2 : 3 : 4)           \
-	RULE(left, 100000, 100 - n%10 - 3 - 2 + 64/4/2 + 9%5*2)                \
+	RULE(left, 200, 100 - n%10 - 3 - 2 + 64/4/2 + 9%5*2)                   \
 	RULE(lazy_or, 2, n == 0 || 5/n > 1)                                    \
 	RULE(lazy_and, 2, n != 0 && 5%n > 1)                                   \
-	RULE(lazy_choice, 1001, n ? 1000/n : 0)
+	RULE(lazy_choice, 1000, n ? 999/n : 0)
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wparentheses"
@@ -176,11 +176,13 @@ static void malformed_rules_are_refused_where_they_go_wrong(void **state)
 	assert_refused("", "'nplurals=' is missing", 0);
 	assert_refused("plural=n", "'nplurals=' is missing", 0);
 	assert_refused("nplurals=x; plural=n;",
-	    "nplurals must be a number from 1 on", 9);
+	    "nplurals must be a number from 1 to 1000", 9);
 	assert_refused("nplurals=0; plural=n;",
-	    "nplurals must be a number from 1 on", 10);
+	    "nplurals must be a number from 1 to 1000", 10);
+	assert_refused("nplurals=1001; plural=n;",
+	    "nplurals must be a number from 1 to 1000", 13);
 	assert_refused("nplurals=-1; plural=n;",
-	    "nplurals must be a number from 1 on", 9);
+	    "nplurals must be a number from 1 to 1000", 9);
 	assert_refused("nplurals=2 plural=n;", "';' is missing", 11);
 	assert_refused("nplurals=2; n;", "'plural=' is missing", 12);
 	assert_refused("nplurals=2; plural=;", operand, 19);
@@ -197,7 +199,7 @@ static void malformed_rules_are_refused_where_they_go_wrong(void **state)
 	assert_refused("nplurals=2; plural=system(n);", operand, 19);
 	assert_refused("nplurals=2; plural=n == 1234567890;", operand, 24);
 	assert_refused("nplurals=INTEGER; plural=EXPRESSION;",
-	    "nplurals must be a number from 1 on", 9);
+	    "nplurals must be a number from 1 to 1000", 9);
 }
 
 static void impossible_forms_are_refused(void **state)
