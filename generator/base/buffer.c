@@ -55,6 +55,7 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 	size_t room;
 	int length;
 
+	assert(format != NULL);
 	va_start(arguments, format);
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);

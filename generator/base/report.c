@@ -345,7 +345,8 @@ void report_print(const struct report *report, FILE *stream,
 			add_text_item(&buffer, &excerpt, &items[i]);
 	}
 	/* Who cannot be told by the stream cannot be told at all. */
-	(void)fwrite(buffer.bytes, 1, buffer.length, stream);
+	if (buffer.length > 0)
+		(void)fwrite(buffer.bytes, 1, buffer.length, stream);
 	arena_release(&arena);
 	arena_release(&excerpt.arena);
 	buffer_release(&buffer);

@@ -177,6 +177,7 @@ struct text text_format(struct arena *arena, const char *format, ...)
 	char *formatted;
 	int length;
 
+	assert(format != NULL);
 	va_start(arguments, format);
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);

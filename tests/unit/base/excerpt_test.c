@@ -105,7 +105,7 @@ static void long_lines_show_hundred_characters(void **state)
 	assert_cut(59, "", HUNDRED, DOTS, 59);
 	assert_cut(159, DOTS, HUNDRED, DOTS, 60);
 	assert_cut(299, DOTS, FIFTY TEN, "", 60);
-	assert_cut(300, DOTS, FIFTY TEN + 1, "", 60);
+	assert_cut(300, DOTS, &(FIFTY TEN)[1], "", 60);
 }
 
 static void short_lines_are_shown_whole(void **state)

@@ -128,8 +128,8 @@ static void controls_in_values_are_escaped(void **state)
 
 	(void)state;
 	report_add(&report, MESSAGE_ID_RESERVED, at(&source, PLACE_FILE),
-	    ((struct text){ "\x1B[31m\n\t\0\x7F\xC2\x85\xE2\x80\xAE\xFF\xC3\xA4",
-		17 }));
+	    ((struct text){ "\x1B[31m\n\t\0\x7F\xC2\x85\xE2\x80\xAE\xFF"
+			    "\xC3\xA4", 17 }));
 	assert_prints(&report, plain,
 	    "a\\u001B.md: error: the id "
 	    "'\\u001B[31m\\n\\t\\u0000\\u007F\\u0085\\u202E\\xFF\xC3\xA4' is "
