@@ -101,25 +101,29 @@ static bool check_bytes(struct reading *reading)
 	return false;
 }
 
-/* Moves the header from the entries to the catalog. */
+/* Moves the header from the entries to the catalog.  An obsolete one is no
+ * header, but cannot stand beside one either. */
 static void take_header(struct reading *reading)
 {
 	struct catalog *catalog = &reading->catalog;
+	bool seen = false;
 	size_t i, kept = 0;
 
 	for (i = 0; i < catalog->count; i++) {
-		struct catalog_entry *entry = &catalog->entries[i];
+		const struct catalog_entry entry = catalog->entries[i];
+		bool is_header =
+		    entry.id.length == 0 && entry.context.at == NULL;
 
-		if (entry->id.length > 0 || entry->context.at != NULL ||
-		    entry->obsolete) {
-			catalog->entries[kept++] = *entry;
-		} else if (catalog->header.at != NULL) {
-			fail(reading, MESSAGE_PO_TWICE, entry->offset, NULL,
+		if (is_header && seen) {
+			fail(reading, MESSAGE_PO_TWICE, entry.offset, NULL,
 			    0);
+		} else if (is_header && !entry.obsolete) {
+			catalog->header = entry.strings[0];
+			reading->header_offset = entry.offset;
 		} else {
-			catalog->header = entry->strings[0];
-			reading->header_offset = entry->offset;
+			catalog->entries[kept++] = entry;
 		}
+		seen = seen || is_header;
 	}
 	catalog->count = kept;
 }

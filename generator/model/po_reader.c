@@ -78,7 +78,14 @@ static void add_error(struct reader *reader, size_t offset,
 /* Reports that something else must stand here; always false. */
 static bool refuse(struct reader *reader, struct text problem)
 {
-	add_error(reader, reader->token.offset, problem);
+	const struct po_token *token = &reader->token;
+
+	/* Likely a slip of the pen, and then that is what is wrong. */
+	if (token->kind == PO_WRONG && token->text.length > 1)
+		problem = text_format(reader->arena,
+		    "'%.*s' is no keyword of a catalog",
+		    TEXT_ARGUMENTS(token->text));
+	add_error(reader, token->offset, problem);
 	reader->recovering = true;
 	return false;
 }
@@ -225,6 +232,8 @@ static bool read_translation(struct catalog_entry *entry,
 	struct strings strings = { 0 };
 	bool plural = entry->plural_id.at != NULL;
 
+	if (reader->token.kind == PO_WRONG)
+		return refuse(reader, TEXT("msgstr must stand here"));
 	if (!stands(reader, PO_STR)) {
 		add_error(reader, entry->offset,
 		    plural ? TEXT("this message has no msgstr[0]") :
@@ -345,19 +354,10 @@ static void read_comment(struct reader *reader, struct text line)
 /* Passes a token that belongs to no message. */
 static void skip_token(struct reader *reader)
 {
-	struct text text = reader->token.text;
-
-	if (!reader->recovering) {
-		if (reader->token.kind == PO_WRONG && text.length > 1)
-			(void)refuse(reader, /* goes on behind it */
-			    text_format(reader->arena,
-				"'%.*s' is no keyword of a catalog",
-				TEXT_ARGUMENTS(text)));
-		else
-			(void)refuse(reader, /* goes on behind it */
-			    TEXT("a message must begin here, with msgid or "
-				 "msgctxt"));
-	}
+	if (!reader->recovering)
+		(void)refuse(reader, /* and goes on behind it */
+		    TEXT("a message must begin here, with msgid or "
+			 "msgctxt"));
 	advance(reader);
 }
 
