@@ -91,6 +91,10 @@ MESSAGE(URL_SCHEME, REPORT_ERROR, "url-scheme",
     N_("a link may not begin with '{scheme}:'; use http, https, mailto, tel "
        "or a file of the guide"), NULL)
 
+MESSAGE(IMAGE_EXTERNAL, REPORT_ERROR, "image-external",
+    N_("an image must be a file of the guide, since its pages load nothing "
+       "from elsewhere; save it beside the article"), NULL)
+
 /* link: references between pages */
 MESSAGE(PRINCIPLE_UNKNOWN, REPORT_ERROR, "principle-unknown",
     N_("no principle has the id '{id}'"), N_("did you mean '{near}'?"))

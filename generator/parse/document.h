@@ -11,25 +11,30 @@
 #include "base/table.h"
 
 enum reference_kind {
-	REFERENCE_ARTICLE,   /* other.md#anchor */
+	REFERENCE_ARTICLE,   /* other.md#anchor, in whatever folder */
 	REFERENCE_PRINCIPLE, /* principle:listen */
-	REFERENCE_ANCHOR,    /* #anchor of this document */
-	REFERENCE_FILE,      /* any other local file, or an image */
-	REFERENCE_EXTERNAL   /* http, https, mailto, tel */
+	REFERENCE_ANCHOR,    /* #anchor of this document; its top if the
+	                        fragment is empty */
+	REFERENCE_FILE,      /* any other local file; all images are files */
+	REFERENCE_EXTERNAL   /* http, https, mailto, tel, //host */
 };
 
 struct reference {
 	enum reference_kind kind;
 	struct text target;   /* article id, principle id, path or whole URL;
-	                         percent-decoded unless external */
-	struct text fragment; /* without '#', percent-decoded; may be empty */
+	                         percent-decoded and NFC unless external */
+	struct text fragment; /* without '#', percent-decoded, NFC; may be
+	                         empty; always so if external */
 	bool is_image;
-	struct place place; /* of the link's text */
+	struct place place; /* of the destination; of a reference link in its
+	                       definition */
 };
 
 /* HTML bytes with holes for what only the whole guide knows. At each hole the
  * attributes of a link's start tag are missing: written so far is "<a" or
- * "<img", then comes the hole, then " title=..." if any and ">". */
+ * "<img", then comes the hole, then " title=..." if any and ">" (of an image
+ * " alt=...", " title=..." if any and " />").  External references have no
+ * hole. */
 struct hole {
 	size_t offset;    /* in bytes */
 	size_t reference; /* index in document.references */
@@ -50,7 +55,10 @@ struct annotation {
  * empty, level 0), or a heading and what follows up to the next section.  A
  * heading begins a section if its level is 1 or 2, if it is annotated with
  * principles, or if its level is not below the current section's; others
- * stay inside the body. An empty introduction is left out.
+ * stay inside the body, and so do those in lists and quotations, whose
+ * annotations count for the section around them.  Annotations of the title
+ * are the introduction's.  An introduction with neither blocks nor
+ * annotations is left out.
  */
 struct section_text {
 	struct text anchor;
@@ -76,26 +84,49 @@ struct document {
 	struct table anchors; /* every heading's anchor -> its section_text */
 	const struct text *anchor_names; /* the same in document order */
 	size_t anchor_count;
-	size_t word_count;      /* runs of letters and digits */
+	size_t word_count;      /* runs of letters and digits, not in code
+	                           blocks */
 	size_t syllable_count;  /* Hangul syllables among the text */
-	size_t block_count;
+	size_t block_count;     /* of blocks that have an address */
 };
+
+/*
+ * Addresses of blocks.  Each block that is one message for a translator has
+ * one: a heading, a paragraph (wherever it is: also in a quotation or list
+ * item), a code block.  It is the anchor of the nearest heading before it, in
+ * document order, a dot, and its number under that anchor from 1: "listen.3";
+ * ".1" before any heading.  A heading itself is number 0 of its own anchor.
+ * In a tight list the item carries the address of its first paragraph, which
+ * has no element of its own; raw HTML and thematic breaks have none, and are
+ * not counted.  The title is not a block.
+ */
 
 struct cmark_node;
 struct document_parser;
 
+/* What a renderer writes. holes lives in scratch memory. */
+struct body_writer {
+	struct buffer bytes;
+	struct {
+		struct hole *items;
+		size_t count;
+		size_t capacity;
+	} holes;
+};
+
 /*
- * Renders the sibling nodes first to last (inclusive) of a section into
- * memory of the arena; given from above (render/body), so that parsing does
- * not depend on rendering.  address is the anchor that begins data-b values;
- * ordinal counts the blocks under that anchor and is carried on.
+ * The renderer is given from above (render/body), so that parsing does not
+ * depend on rendering.  Both functions add HTML to out: of the sibling blocks
+ * first to last (inclusive), and of the inlines in parent.  Both may be NULL:
+ * bodies are empty then.
  */
 struct document_options {
 	bool raw_html;
 	struct text locale; /* tag, for the slugs' lower case */
-	void (*render_blocks)(struct body *body, struct document_parser *parser,
-	    struct cmark_node *first, struct cmark_node *last);
-	void (*render_inlines)(struct body *body,
+	void (*render_blocks)(struct body_writer *out,
+	    struct document_parser *parser, struct cmark_node *first,
+	    struct cmark_node *last);
+	void (*render_inlines)(struct body_writer *out,
 	    struct document_parser *parser, struct cmark_node *parent);
 };
 
@@ -108,19 +139,20 @@ void document_parse(struct document *document, struct arena *arena,
     struct arena *scratch, struct report *report, const struct source *source,
     size_t start, const struct document_options *options);
 
-/*
- * For the renderer.  The index of the reference of a link or image node, as
- * collected before rendering; the anchor and the address ("listen.3") of a
- * block node, empty if it has none; where to collect bytes and holes.
- */
-size_t document_reference(const struct document_parser *parser,
+/* For the renderer. */
+
+/* The reference of a link or image, and its index among the document's; in
+ * index, which may be NULL. */
+const struct reference *document_reference(
+    const struct document_parser *parser, size_t *index,
     struct cmark_node *link);
+/* The anchor of a heading. */
 struct text document_anchor(const struct document_parser *parser,
     struct cmark_node *heading);
-struct text document_address(struct document_parser *parser,
+/* The address of a block or item, in scratch memory; empty if it has none. */
+struct text document_address(const struct document_parser *parser,
     struct cmark_node *block);
-struct arena *document_arena(struct document_parser *parser);
-const struct document_options *document_options(
-    const struct document_parser *parser);
+struct arena *document_scratch(const struct document_parser *parser);
+bool document_allows_html(const struct document_parser *parser);
 
 #endif

@@ -1,0 +1,319 @@
+#include "parse/outline.h"
+
+#include "base/list.h"
+#include "base/unicode.h"
+#include "parse/attributes.h"
+#include "parse/plain.h"
+#include "parse/slug.h"
+
+#include <cmark.h>
+#include <string.h>
+
+static struct place place_at(const struct outline *outline, size_t offset)
+{
+	return (struct place){ outline->locator->source, offset };
+}
+
+/* The place of a byte of the source. */
+static struct place place_of(const struct outline *outline, const char *at)
+{
+	const char *start = outline->locator->source->bytes.at;
+
+	return place_at(outline, (size_t)(at - start));
+}
+
+static bool is_escaped(struct text bytes, size_t at)
+{
+	size_t slashes = 0;
+
+	while (slashes < at && bytes.at[at - slashes - 1] == '\\')
+		slashes++;
+	return slashes % 2 != 0;
+}
+
+/* The first or the last place of part in text that no backslash escapes, or
+ * NULL. */
+static const char *find_part(struct text text, struct text part, bool last)
+{
+	const char *found = NULL;
+	size_t at = 0;
+
+	while ((last || found == NULL) &&
+	    (at = text_find(text, part, at)) != TEXT_NONE) {
+		if (!is_escaped(text, at))
+			found = text.at + at;
+		at++;
+	}
+	return found;
+}
+
+/*
+ * Attributes are what a heading's last text has in braces at its end, if the
+ * same bytes are in the source: then no backslash, entity or markup was among
+ * them.  Gives the slice of the source between the braces, and the length of
+ * the text before them.
+ */
+static bool find_attributes(struct text *attributes, size_t *length,
+    struct text text, struct text lines)
+{
+	const char *brace = NULL;
+	const char *written;
+	struct text part;
+
+	if (text.length >= 2 && text.at[text.length - 1] == '}')
+		brace = memrchr(text.at, '{', text.length);
+	if (brace == NULL)
+		return false;
+	part = text_after(text, (size_t)(brace - text.at));
+	written = find_part(lines, part, true);
+	if (written == NULL)
+		return false;
+	*attributes = (struct text){ written + 1, part.length - 2 };
+	*length = text.length - part.length;
+	return true;
+}
+
+/* Leaves length bytes of the last text of a heading, without the blanks or
+ * the line break at their end. */
+static void cut_text(struct outline *outline, struct cmark_node *last,
+    size_t length)
+{
+	const char *literal = cmark_node_get_literal(last);
+	cmark_node *before = cmark_node_previous(last);
+
+	while (length > 0 &&
+	    (literal[length - 1] == ' ' || literal[length - 1] == '\t'))
+		length--;
+	if (length > 0) {
+		struct text text = { literal, length };
+
+		(void)cmark_node_set_literal(last,
+		    text_string(outline->scratch, text)); /* it is a text */
+		return;
+	}
+	cmark_node_free(last);
+	if (before != NULL &&
+	    (cmark_node_get_type(before) == CMARK_NODE_SOFTBREAK ||
+		cmark_node_get_type(before) == CMARK_NODE_LINEBREAK))
+		cmark_node_free(before);
+}
+
+/* "{#" that is left in the text of a heading is an author's slip, unless it
+ * is escaped. */
+static void report_stray(struct outline *outline, struct cmark_node *node,
+    struct text lines)
+{
+	cmark_node *child;
+
+	for (child = cmark_node_first_child(node); child != NULL;
+	     child = cmark_node_next(child)) {
+		const char *at = NULL;
+
+		if (cmark_node_get_type(child) == CMARK_NODE_TEXT &&
+		    strstr(cmark_node_get_literal(child), "{#") != NULL)
+			at = find_part(lines, TEXT("{#"), false);
+		if (at == NULL)
+			continue;
+		report_add(outline->report, MESSAGE_ATTRIBUTES_SYNTAX,
+		    place_of(outline, at));
+		return;
+	}
+}
+
+static bool is_anchor(struct text text)
+{
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		if ((unsigned char)text.at[i] < ' ' ||
+		    strchr("\"'<>&", text.at[i]) != NULL)
+			return false;
+	return true;
+}
+
+static void read_anchor(struct outline *outline, struct heading *heading,
+    struct text value)
+{
+	struct place place = place_of(outline, value.at);
+
+	if (!is_anchor(value)) {
+		report_add(outline->report, MESSAGE_ANCHOR_INVALID, place,
+		    value);
+		return;
+	}
+	heading->anchor = text_copy(outline->arena,
+	    unicode_nfc(outline->scratch, value));
+	heading->anchor_offset = place.offset;
+}
+
+static void read_principles(struct outline *outline, struct heading *heading,
+    struct text value)
+{
+	struct text rest = value;
+	struct text id;
+	size_t count = 0;
+
+	while (text_word(&id, &rest))
+		count++;
+	heading->annotations =
+	    arena_array(outline->arena, struct annotation, count);
+	heading->annotation_count = count;
+	for (count = 0; text_word(&id, &value); count++)
+		heading->annotations[count] = (struct annotation){
+			.id = text_copy(outline->arena, id),
+			.place = place_of(outline, id.at),
+		};
+}
+
+static void report_unknown(struct outline *outline, struct place place,
+    struct text name)
+{
+	static const struct text known[] = { { "principles", 10 } };
+
+	report_add(outline->report, MESSAGE_ATTRIBUTE_UNKNOWN, place, name,
+	    text_nearest(name, known, 1));
+}
+
+/* The same attribute twice is as little understood as a broken one. */
+static void read_attributes(struct outline *outline, struct heading *heading,
+    struct text rest)
+{
+	bool has_anchor = false;
+	struct attribute attribute;
+
+	while ((attribute = attribute_next(&rest)).kind != ATTRIBUTE_END) {
+		bool is_principles = attribute.kind == ATTRIBUTE_PAIR &&
+		    text_equal_string(attribute.name, "principles");
+
+		if (attribute.kind == ATTRIBUTE_BROKEN ||
+		    (attribute.kind == ATTRIBUTE_ANCHOR && has_anchor) ||
+		    (is_principles && heading->annotations != NULL)) {
+			report_add(outline->report, MESSAGE_ATTRIBUTES_SYNTAX,
+			    place_of(outline, attribute.name.at));
+			return;
+		}
+		if (attribute.kind == ATTRIBUTE_ANCHOR)
+			read_anchor(outline, heading, attribute.value);
+		else if (is_principles)
+			read_principles(outline, heading, attribute.value);
+		else
+			report_unknown(outline,
+			    place_of(outline, attribute.name.at),
+			    attribute.name);
+		has_anchor = has_anchor || attribute.kind == ATTRIBUTE_ANCHOR;
+	}
+}
+
+static struct text title_of(struct outline *outline, struct cmark_node *node)
+{
+	struct buffer buffer = { 0 };
+	struct text title;
+
+	plain_text(&buffer, node);
+	title = text_copy(outline->arena,
+	    unicode_nfc(outline->scratch, buffer_text(&buffer)));
+	buffer_release(&buffer);
+	return title;
+}
+
+/* Only headings of the document itself begin sections, not those in lists and
+ * quotations. */
+static bool begins_section(const struct outline *outline,
+    const struct heading *heading)
+{
+	cmark_node *parent = cmark_node_parent(heading->node);
+
+	if (cmark_node_get_type(parent) != CMARK_NODE_DOCUMENT)
+		return false;
+	return heading->level <= 2 || heading->annotation_count > 0 ||
+	    heading->level <= outline->section_level;
+}
+
+struct heading *outline_add(struct outline *outline, struct cmark_node *node)
+{
+	struct heading *heading = list_add(outline->scratch, outline);
+	cmark_node *last = cmark_node_last_child(node);
+	struct text lines = locate_lines(outline->locator, node);
+	struct text attributes;
+	size_t length;
+
+	heading->node = node;
+	heading->level = cmark_node_get_heading_level(node);
+	heading->offset = locate_block(outline->locator, node);
+	if (last != NULL && cmark_node_get_type(last) == CMARK_NODE_TEXT &&
+	    find_attributes(&attributes, &length,
+		text_from(cmark_node_get_literal(last)), lines)) {
+		read_attributes(outline, heading, attributes);
+		cut_text(outline, last, length);
+	}
+	report_stray(outline, node, lines);
+	heading->title = title_of(outline, node);
+	heading->begins_section = begins_section(outline, heading);
+	if (heading->begins_section)
+		outline->section_level = heading->level;
+	return heading;
+}
+
+struct heading outline_take_title(struct outline *outline)
+{
+	struct heading heading = outline->items[--outline->count];
+
+	outline->section_level = 0;
+	if (heading.anchor_offset > 0)
+		report_unknown(outline,
+		    place_at(outline, heading.anchor_offset - 1),
+		    text_format(outline->scratch, "#%.*s",
+			TEXT_ARGUMENTS(heading.anchor)));
+	return heading;
+}
+
+/* The next free one of slug, slug-2, slug-3; counters has for each slug the
+ * last number given, so that thousands of equal headings take no longer. */
+static struct text automatic(struct outline *outline, struct table *used,
+    struct table *counters, struct text slug)
+{
+	size_t *counter = table_get(counters, slug);
+	struct text anchor = slug;
+
+	if (counter == NULL) {
+		counter = arena_new(outline->scratch, size_t);
+		*counter = 1;
+		table_put(counters, outline->scratch, slug, counter);
+	}
+	while (table_get(used, anchor) != NULL)
+		anchor = text_format(outline->scratch, "%.*s-%zu",
+		    TEXT_ARGUMENTS(slug), ++*counter);
+	return text_copy(outline->arena, anchor);
+}
+
+void outline_finish(struct outline *outline)
+{
+	struct table used = { 0 };
+	struct table counters = { 0 };
+	size_t i;
+
+	for (i = 0; i < outline->count; i++) {
+		struct heading *heading = &outline->items[i];
+
+		if (heading->anchor_offset == 0 ||
+		    table_put(&used, outline->scratch, heading->anchor,
+			heading) == NULL)
+			continue;
+		report_add(outline->report, MESSAGE_ANCHOR_TWICE,
+		    place_at(outline, heading->anchor_offset),
+		    heading->anchor);
+		heading->anchor_offset = 0;
+	}
+	for (i = 0; i < outline->count; i++) {
+		struct heading *heading = &outline->items[i];
+
+		if (heading->anchor_offset > 0)
+			continue;
+		heading->anchor = automatic(outline, &used, &counters,
+		    text_is_empty(heading->anchor)
+			? slug_from(outline->scratch, heading->title,
+			      outline->language)
+			: heading->anchor);
+		table_put(&used, outline->scratch, heading->anchor, heading);
+	}
+}

@@ -1,0 +1,52 @@
+/*
+ * The headings of a document: their attributes, titles, anchors, and which of
+ * them begin sections.
+ */
+#ifndef PARSE_OUTLINE_H
+#define PARSE_OUTLINE_H
+
+#include "base/report.h"
+#include "parse/document.h"
+#include "parse/locate.h"
+
+struct heading {
+	struct cmark_node *node;
+	struct text title;  /* plain text, NFC */
+	struct text anchor; /* written or, after outline_finish, automatic */
+	size_t anchor_offset; /* in the source; 0: it is automatic */
+	struct annotation *annotations;
+	size_t annotation_count;
+	size_t offset; /* in the source */
+	int level;
+	bool begins_section;
+};
+
+struct outline {
+	struct heading *items; /* in document order; in scratch */
+	size_t count;
+	size_t capacity;
+
+	/* Texts and annotations are in arena, all else in scratch. */
+	struct arena *arena;
+	struct arena *scratch;
+	struct report *report;
+	const struct locator *locator;
+	const char *language; /* "tr", for lower case */
+	int section_level;    /* of the section under way */
+};
+
+/*
+ * Adds a heading and takes the attributes off its text.  Reports attributes
+ * that are not understood or not known.  The heading is valid until the next
+ * one is added.
+ */
+struct heading *outline_add(struct outline *outline, struct cmark_node *node);
+
+/* Takes back the heading that was added last, to be the document's title:
+ * what only sections have is reported. */
+struct heading outline_take_title(struct outline *outline);
+
+/* Gives every heading an anchor of its own; reports those given twice. */
+void outline_finish(struct outline *outline);
+
+#endif
