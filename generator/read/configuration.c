@@ -40,54 +40,59 @@ static const struct field locale_fields[] = {
 	    offsetof(struct configuration_locale, derived_from), 0, 0 },
 };
 
+static bool is_one_of(char c, struct text characters)
+{
+	return text_find_char(characters, c, 0) != TEXT_NONE;
+}
+
 static bool is_alphanumeric(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    (c >= '0' && c <= '9');
 }
 
-/* RFC 3986, 3.2.2, less what nobody writes: a name or number of a host, or
- * an address in brackets; then perhaps a port. */
-static bool is_authority(struct text text)
+/* How much of text is a host (RFC 3986, 3.2.2, less what nobody writes): a
+ * name or a number, or an address of version 6 in brackets. */
+static size_t host_length(struct text text)
 {
-	size_t host = 0, end, port;
+	size_t i = 1;
 
 	if (text_starts(text, TEXT("["))) {
-		end = text_find_char(text, ']', 0);
-		if (end == TEXT_NONE)
-			return false;
-		for (host = 1; host < end; host++)
-			if (!is_alphanumeric(text.at[host]) &&
-			    text.at[host] != ':' && text.at[host] != '.')
-				return false;
-		host = end + 1;
-	} else {
-		while (host < text.length &&
-		    (is_alphanumeric(text.at[host]) || text.at[host] == '-' ||
-			text.at[host] == '.'))
-			host++;
+		while (i < text.length &&
+		    is_one_of(text.at[i], TEXT("0123456789abcdefABCDEF:.")))
+			i++;
+		return i > 1 && i < text.length && text.at[i] == ']' ? i + 1
+								     : 0;
 	}
-	if (host == 0 || text.at[0] == '.' || text.at[0] == '-')
-		return false;
-	if (host == text.length)
-		return true;
-	if (text.at[host] != ':' || host + 1 == text.length)
-		return false;
-	for (port = host + 1; port < text.length; port++)
-		if (text.at[port] < '0' || text.at[port] > '9')
-			return false;
-	return text.length - host - 1 <= 5;
+	if (text.length == 0 || !is_alphanumeric(text.at[0]))
+		return 0;
+	while (i < text.length &&
+	    (is_alphanumeric(text.at[i]) || is_one_of(text.at[i], TEXT("-."))))
+		i++;
+	return i;
+}
+
+/* A host, and perhaps a port. */
+static bool is_authority(struct text text)
+{
+	size_t host = host_length(text);
+	struct text port = text_after(text, host);
+	unsigned number;
+
+	if (host == 0 || text_is_empty(port))
+		return host > 0;
+	return port.at[0] == ':' && text_number(&number, text_after(port, 1)) &&
+	    number > 0 && number < 65536;
 }
 
 /* RFC 3986, 3.3: characters of a path that need no percent. */
 static bool is_path(struct text text)
 {
-	static const struct text others = { "/-._~!$&'()*+,;=:@%", 19 };
 	size_t i;
 
 	for (i = 0; i < text.length; i++)
 		if (!is_alphanumeric(text.at[i]) &&
-		    text_find_char(others, text.at[i], 0) == TEXT_NONE)
+		    !is_one_of(text.at[i], TEXT("/-._~!$&'()*+,;=:@%")))
 			return false;
 	return true;
 }
@@ -199,8 +204,6 @@ static bool check_relative(const struct configuration_locales *locales,
 {
 	const struct configuration_locale *found =
 	    find_locale(locales, tag->text);
-	struct text *names;
-	size_t i;
 
 	if (found == locale) {
 		field_refuse(reader, tag, key, N_("another locale"));
@@ -208,14 +211,10 @@ static bool check_relative(const struct configuration_locales *locales,
 	}
 	if (found != NULL && text_equal(found->tag.text, tag->text))
 		return true;
-	names = arena_array(reader->arena, struct text, locales->count);
-	for (i = 0; i < locales->count; i++)
-		names[i] = locales->items[i].tag.text;
+	/* Tags are too short to guess at more than their case. */
 	report_add(reader->report, MESSAGE_LOCALE_UNKNOWN, tag->place,
 	    tag->text,
-	    found != NULL
-		? found->tag.text
-		: text_nearest(tag->text, names, locales->count));
+	    found != NULL ? found->tag.text : (struct text){ 0 });
 	return false;
 }
 

@@ -313,7 +313,7 @@ static bool take_node(struct front_node *node, struct front_parser *parser,
 		      event->data.sequence_start.anchor,
 		      event->data.sequence_start.tag))
 		return false;
-	if (depth == FRONT_DEEPEST)
+	if (depth > FRONT_DEEPEST)
 		return refuse(parser, node->offset,
 		    N_("this is nested too deeply"));
 	for (;;) {
@@ -391,7 +391,8 @@ bool front_parse_file(struct front_node *root, struct arena *arena,
 
 bool front_is_null(const struct front_node *node)
 {
-	static const char *const nothing[] = { "", "~", "null", "Null", "NULL" };
+	static const char *const nothing[] = { "", "~", "null", "Null",
+		"NULL" };
 	size_t i;
 
 	if (node->kind != FRONT_SCALAR || !node->plain)

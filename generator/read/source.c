@@ -444,7 +444,7 @@ void source_settle(struct source_list *list, struct report *report,
 		if (count > 0 && !is_among(file->locale, tags, count)) {
 			report_add(report, MESSAGE_LOCALE_UNKNOWN,
 			    whole(&file->source), file->locale,
-			    text_nearest(file->locale, tags, count));
+			    (struct text){ 0 });
 			file->kind = SOURCE_IGNORED;
 		} else if (other != NULL) {
 			report_add(report, MESSAGE_ID_TWICE,
