@@ -354,7 +354,11 @@ static void read_comment(struct reader *reader, struct text line)
 /* Passes a token that belongs to no message. */
 static void skip_token(struct reader *reader)
 {
-	if (!reader->recovering)
+	/* One error is enough of a message, but a keyword in error is the
+	 * next message's. */
+	if (!reader->recovering ||
+	    (reader->token.kind == PO_WRONG &&
+		text_starts(reader->token.text, TEXT("msg"))))
 		(void)refuse(reader, /* and goes on behind it */
 		    TEXT("a message must begin here, with msgid or "
 			 "msgctxt"));
