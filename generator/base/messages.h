@@ -188,5 +188,7 @@ MESSAGE(PROGRAM_MISSING, REPORT_FATAL, "program-missing",
     N_("the program '{name}' cannot be run: {reason}; install gettext"), NULL)
 MESSAGE(PROGRAM_FAILED, REPORT_FATAL, "program-failed",
     N_("{name} stopped with status {status}: {errors}"), NULL)
+MESSAGE(DATA_MISSING, REPORT_FATAL, "data-missing",
+    N_("the program's templates are not beside it; install it again"), NULL)
 MESSAGE(TARGET_EXISTS, REPORT_FATAL, "target-exists",
     N_("{path} exists already; choose another name"), NULL)

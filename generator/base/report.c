@@ -320,6 +320,12 @@ static void add_json_item(struct buffer *buffer, struct excerpt *excerpt,
 	buffer_release(&words);
 }
 
+void report_release(struct report *report)
+{
+	arena_release(&report->arena);
+	*report = (struct report){ 0 };
+}
+
 void report_print(const struct report *report, FILE *stream,
     struct report_style style)
 {

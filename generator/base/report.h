@@ -31,6 +31,16 @@ struct place {
 };
 #define PLACE_FILE ((size_t)-1)
 
+static inline struct place place_nowhere(void)
+{
+	return (struct place){ NULL, 0 };
+}
+
+static inline struct place place_file(const struct source *source)
+{
+	return (struct place){ source, PLACE_FILE };
+}
+
 enum report_level { REPORT_NOTE, REPORT_WARNING, REPORT_ERROR, REPORT_FATAL };
 /* FATAL: environment or usage (exit status 2); the others as they say. */
 
@@ -76,6 +86,9 @@ void report_add_values(struct report *report, enum message message,
 
 /* Moves every item of from to report; from is empty afterwards. */
 void report_join(struct report *report, struct report *from);
+
+/* Gives all memory back; the report is empty again and usable. */
+void report_release(struct report *report);
 
 /* How a report is printed. */
 struct report_style {

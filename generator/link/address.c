@@ -26,7 +26,7 @@ struct text address_principle(struct arena *arena,
 {
 	return text_format(arena, "%.*s/principles/%.*s.html",
 	    TEXT_ARGUMENTS(locale->tag),
-	    TEXT_ARGUMENTS(principle->entry->id));
+	    TEXT_ARGUMENTS(principle->entry->id.text));
 }
 
 struct text address_tag(struct arena *arena, const struct locale *locale,
@@ -73,6 +73,68 @@ struct text address_relative(struct arena *arena, struct text from,
 	relative = buffer_copy(&url, arena);
 	buffer_release(&url);
 	return relative;
+}
+
+struct text address_mark(struct arena *arena, const struct article *article)
+{
+	return text_format(arena, "article-%.*s", TEXT_ARGUMENTS(article->id));
+}
+
+struct text address_in_list(struct arena *arena, const struct article *article,
+    const struct locale *locale)
+{
+	return address_part(arena, address_home(arena, locale),
+	    article->index / PAGE_ENTRIES + 1);
+}
+
+/* The first part of the page, wherever its list is long. */
+static struct text address_first(struct arena *arena,
+    const struct page *page, const struct locale *locale)
+{
+	const struct edition *edition;
+
+	switch (page->kind) {
+	case PAGE_HOME:
+		return address_home(arena, locale);
+	case PAGE_ARTICLE:
+		edition = page->object;
+		edition = edition->article->editions[locale->index];
+		return edition != NULL ? address_edition(arena, edition)
+				       : (struct text){ 0 };
+	case PAGE_PRINCIPLES:
+		return address_fixed(arena, locale, "principles");
+	case PAGE_PRINCIPLE:
+		return address_principle(arena, locale, page->object);
+	case PAGE_TAGS:
+		return address_fixed(arena, locale, "tags");
+	case PAGE_TAG:
+		return address_tag(arena, locale, page->object);
+	case PAGE_INDEX:
+		return address_fixed(arena, locale, "a-z");
+	case PAGE_LOST:
+		return address_fixed(arena, locale, "404");
+	case PAGE_CHOOSER:
+		return address_home(arena, locale);
+	case PAGE_REDIRECT:
+	case PAGE_FEED:
+	case PAGE_SITEMAP:
+	case PAGE_ROBOTS:
+	case PAGE_KIND_COUNT:
+		break;
+	}
+	return (struct text){ 0 };
+}
+
+/* Only the A-Z index is of another length in every locale. */
+struct text address_translated(struct arena *arena, const struct page *page,
+    const struct locale *locale, const size_t *index_counts)
+{
+	struct text first = address_first(arena, page, locale);
+
+	if (page->kind == PAGE_INDEX &&
+	    (page->number - 1) * PAGE_ENTRIES >= index_counts[locale->index])
+		return first;
+	return address_part(arena, first, page->number);
 }
 
 const struct locale *address_site_locale(const struct guide *guide)
@@ -196,7 +258,7 @@ static void locale_add(struct listing *listing, const struct locale *locale,
 	    address_fixed(arena, locale, "a-z"), index_count);
 	(void)page_add(listing, PAGE_LOST, locale, NULL,
 	    address_fixed(arena, locale, "404"));
-	if (guide->configuration.base_url.length > 0)
+	if (guide->configuration.base_url.text.length > 0)
 		(void)page_add(listing, PAGE_FEED, locale, NULL,
 		    text_format(arena, "%.*s/feed.xml",
 			TEXT_ARGUMENTS(locale->tag)));
@@ -267,7 +329,7 @@ void page_list_make(struct page_list *pages, struct arena *arena,
 	(void)page_add(&listing, PAGE_ROBOTS, site, NULL, TEXT("robots.txt"));
 	for (i = 0; i < guide->locale_count; i++)
 		locale_add(&listing, guide->locales[i], index_counts[i]);
-	if (guide->configuration.base_url.length > 0)
+	if (guide->configuration.base_url.text.length > 0)
 		sitemaps_add(&listing);
 	clashes_report(pages, arena, report);
 }

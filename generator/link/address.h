@@ -74,6 +74,18 @@ struct text address_fixed(struct arena *arena, const struct locale *locale,
 struct text address_part(struct arena *arena, struct text path,
     size_t number);
 
+/* The path of the same page in another locale; empty if it has none (an
+ * article without an edition there). Parts beyond its last give the first. */
+struct text address_translated(struct arena *arena, const struct page *page,
+    const struct locale *locale, const size_t *index_counts);
+
+/* The part of the list of all articles on which an article stands. */
+struct text address_in_list(struct arena *arena, const struct article *article,
+    const struct locale *locale);
+
+/* The id of an article's row in that list: "article-x". */
+struct text address_mark(struct arena *arena, const struct article *article);
+
 /* The relative URL from the page at `from` to `to`, with #fragment unless
  * that is empty. */
 struct text address_relative(struct arena *arena, struct text from,

@@ -11,6 +11,7 @@
 #include "parse/document.h"
 #include "read/configuration.h"
 #include "read/matter.h"
+#include "read/principles.h"
 #include "read/source.h"
 
 struct article;

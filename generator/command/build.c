@@ -1,0 +1,52 @@
+/*
+ * opas build and opas check: the pipeline from a folder of Markdown to a
+ * site.  check is the same without writing.
+ */
+#include "command/load.h"
+#include "command/options.h"
+#include "command/publish.h"
+
+#include "base/workers.h"
+
+/* Everything that can be wrong is found before the first byte is written, so
+ * a guide with errors leaves the previous site as it was. */
+static int build(const struct options *options, bool write)
+{
+	struct report report = { 0 };
+	struct load load = { 0 };
+	struct publish publish = { 0 };
+	const struct load_options how = { options->root, options->base_url,
+		options->drafts,
+		options->jobs > 0 ? options->jobs : workers_available() };
+	const char *output;
+
+	if (!load_guide(&load, &report, &how))
+		goto out;
+	if (!publish_prepare(&publish, &report, &load, how.root))
+		goto out;
+	if (report_status(&report, options->style) != 0 || !write)
+		goto out;
+	output = options_output(options, &load.arena);
+	if (publish_write(&publish, &report, output, how.jobs) &&
+	    !options->style.quiet && !options->style.json)
+		publish_print(&publish, &load.guide, output);
+out:
+	publish_release(&publish);
+	/* The report points at sources that load owns. */
+	{
+		int status = options_finish(options, &report);
+
+		load_release(&load);
+		return status;
+	}
+}
+
+int command_build(const struct options *options)
+{
+	return build(options, true);
+}
+
+int command_check(const struct options *options)
+{
+	return build(options, false);
+}

@@ -1,0 +1,54 @@
+/* opas help: what each command does. */
+#include "command/options.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+	const char *option, *meaning;
+} meanings[] = {
+	{ "--root DIR", "the guide's folder; here if not given" },
+	{ "--output DIR", "where the site goes; ROOT/site if not given" },
+	{ "--base-url URL", "where the site will be, instead of base_url" },
+	{ "--jobs N", "threads; as many as cores if not given" },
+	{ "--drafts", "build articles that are marked as drafts too" },
+	{ "--strict", "warnings count as errors" },
+	{ "--quiet", "print errors only" },
+	{ "--json", "print messages as one JSON object a line" },
+};
+
+static void overview(void)
+{
+	const struct command *command;
+	size_t i;
+
+	printf("usage: opas COMMAND [OPTIONS]\n\n");
+	for (command = commands; command->name != NULL; command++)
+		printf("  %-8s %s\n", command->name, command->purpose);
+	printf("\noptions:\n");
+	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
+		printf("  %-15s %s\n", meanings[i].option,
+		    meanings[i].meaning);
+	printf("\nexit status: 0 done, 1 errors in the content, "
+	       "2 usage or environment\n");
+}
+
+int command_help(const struct options *options)
+{
+	const struct command *command = commands;
+
+	if (options->argument_count == 0) {
+		overview();
+		return 0;
+	}
+	while (command->name != NULL &&
+	    strcmp(command->name, options->arguments[0]) != 0)
+		command++;
+	if (command->name == NULL) {
+		overview();
+		return 2;
+	}
+	printf("usage: opas %s %s\n%s\n", command->name, command->usage,
+	    command->purpose);
+	return 0;
+}

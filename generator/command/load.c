@@ -1,0 +1,277 @@
+#include "command/load.h"
+
+#include "base/file.h"
+#include "base/workers.h"
+#include "render/body.h"
+
+#include <stdlib.h>
+
+#ifndef OPAS_DATA
+#define OPAS_DATA "/usr/local/share/opas"
+#endif
+
+const char *load_data_folder(struct arena *arena)
+{
+	/* Installed beside bin/, built in build/ or build/<variant>/. */
+	static const char *const places[] = { "../share/opas", "..",
+		"../.." };
+	const char *program = file_program_folder(arena);
+	const char *folder;
+	size_t i;
+
+	for (i = 0; program != NULL && i < 3; i++) {
+		folder = file_path(arena, program, text_from(places[i]));
+		if (file_exists(file_path(
+			arena, folder, TEXT("templates/base.html"))))
+			return file_real_path(arena, folder);
+	}
+	if (file_is_folder(OPAS_DATA))
+		return OPAS_DATA;
+	return NULL;
+}
+
+/* One article on its way from file to edition. */
+struct parsed {
+	struct source_file *file;
+	struct edition edition;
+	bool usable;
+};
+
+struct reading {
+	struct load *load;
+	const struct load_options *options;
+	struct parsed *parsed;
+	size_t count;
+	struct arena *scratch;  /* by worker */
+	struct report *reports; /* by worker */
+};
+
+static void article_read(void *context, size_t worker, size_t job)
+{
+	struct reading *reading = context;
+	struct load *load = reading->load;
+	struct parsed *parsed = &reading->parsed[job];
+	struct source_file *file = parsed->file;
+	struct arena *arena = &load->workers[worker];
+	struct arena *scratch = &reading->scratch[worker];
+	struct report *report = &reading->reports[worker];
+	struct matter *matter = &parsed->edition.matter;
+	struct document_options options = {
+		.raw_html = load->guide.configuration.raw_html,
+		.render_blocks = body_render_blocks,
+		.render_inlines = body_render_inlines,
+	};
+
+	if (!source_load(file, scratch, report)) {
+		arena_reset(scratch);
+		return;
+	}
+	matter_read(matter, arena, report, &file->source, locale_tag_valid);
+	if (file->locale.length == 0)
+		file->locale = matter->lang.text.length > 0
+		    ? matter->lang.text
+		    : TEXT("en");
+	options.locale = file->locale;
+	document_parse(&parsed->edition.document, arena, scratch, report,
+	    &file->source, matter->body, &options);
+	parsed->edition.file = file;
+	parsed->usable = !matter->draft || reading->options->drafts;
+	source_drop(file);
+	arena_reset(scratch);
+}
+
+static void articles_read(struct reading *reading, struct report *report)
+{
+	struct load *load = reading->load;
+	size_t i;
+
+	load->worker_count = reading->options->jobs;
+	load->workers =
+	    arena_array(&load->arena, struct arena, load->worker_count);
+	reading->scratch =
+	    arena_array(&load->arena, struct arena, load->worker_count);
+	reading->reports =
+	    arena_array(&load->arena, struct report, load->worker_count);
+	reading->parsed =
+	    arena_array(&load->arena, struct parsed, load->sources.count);
+	for (i = 0; i < load->sources.count; i++)
+		if (load->sources.items[i].kind == SOURCE_ARTICLE)
+			reading->parsed[reading->count++].file =
+			    &load->sources.items[i];
+	workers_run(
+	    load->worker_count, reading->count, article_read, reading);
+	for (i = 0; i < load->worker_count; i++) {
+		arena_release(&reading->scratch[i]);
+		report_join(report, &reading->reports[i]);
+	}
+}
+
+static void settings_read(struct load *load, struct report *report,
+    const struct load_options *options)
+{
+	struct configuration *configuration = &load->guide.configuration;
+	struct source_file *file = load->sources.configuration;
+	bool loaded;
+
+	loaded = file != NULL && source_load(file, &load->arena, report);
+	configuration_read(configuration, &load->arena, report,
+	    loaded ? &file->source : NULL, locale_tag_valid);
+	if (options->base_url != NULL &&
+	    !configuration_base_url(&configuration->base_url.text,
+		&load->arena, text_from(options->base_url)))
+		report_add(report, MESSAGE_BASE_URL_INVALID,
+		    place_nowhere(), text_from(options->base_url));
+	file = load->sources.principles;
+	loaded = file != NULL && source_load(file, &load->arena, report);
+	principles_read(&load->principles, &load->arena, report,
+	    loaded ? &file->source : NULL);
+}
+
+/* The locales of guide.yaml, else those that articles are in. */
+static size_t tags_choose(struct text **tags, struct load *load)
+{
+	const struct configuration_locales *locales =
+	    &load->guide.configuration.locales;
+	size_t i;
+
+	if (locales->count == 0)
+		return source_locales(tags, &load->arena, &load->sources);
+	*tags = arena_array(&load->arena, struct text, locales->count);
+	for (i = 0; i < locales->count; i++)
+		(*tags)[i] = locales->items[i].tag.text;
+	return locales->count;
+}
+
+static const struct catalog *catalog_load(struct load *load,
+    struct report *report, const char *folder, struct text shown,
+    const char *component, struct text tag)
+{
+	struct text relative = text_format(&load->arena,
+	    "locales/%s/%.*s.po", component, TEXT_ARGUMENTS(tag));
+	struct source *source;
+	struct catalog *catalog;
+
+	source = arena_new(&load->arena, struct source);
+	source->path = file_path(&load->arena, folder, relative);
+	source->name = text_join(
+	    &load->arena, (struct text[]){ shown, relative }, 2);
+	if (!file_exists(source->path))
+		return NULL;
+	if (!file_read(&source->bytes, &load->arena, source->path)) {
+		report_add(report, MESSAGE_FILE_UNREADABLE,
+		    place_file(source),
+		    TEXT("open or read failed"));
+		return NULL;
+	}
+	catalog = arena_new(&load->arena, struct catalog);
+	return catalog_read(catalog, &load->arena, report, source) ? catalog
+								   : NULL;
+}
+
+/* The guide's own catalog first; then the interface's, of the guide if it has
+ * one, else the program's. */
+static void catalogs_load(struct load *load, struct report *report,
+    const char *root, struct locale *locale)
+{
+	struct text shown = { 0 };
+	struct catalogs *catalogs = &locale->catalogs;
+
+	if (!text_equal_string(TEXT("."), root))
+		shown = text_format(&load->arena, "%s/", root);
+	catalogs->items[0] =
+	    catalog_load(load, report, root, shown, "guide", locale->tag);
+	catalogs->items[1] =
+	    catalog_load(load, report, root, shown, "ui", locale->tag);
+	if (catalogs->items[1] == NULL && load->data != NULL)
+		catalogs->items[1] = catalog_load(load, report, load->data,
+		    text_format(&load->arena, "%s/", load->data), "ui",
+		    locale->tag);
+	catalogs->count = 2;
+}
+
+static void locales_open(struct load *load, struct report *report,
+    const char *root, const struct text *tags, size_t count)
+{
+	struct guide *guide = &load->guide;
+	static const struct text english = { "en", 2 };
+	size_t i;
+
+	if (count == 0) {
+		tags = &english;
+		count = 1;
+	}
+	guide->locales = arena_array(&load->arena, struct locale *, count);
+	guide->locale_count = count;
+	for (i = 0; i < count; i++) {
+		guide->locales[i] = locale_open(&load->arena, tags[i]);
+		guide->locales[i]->index = i;
+		catalogs_load(load, report, root, guide->locales[i]);
+	}
+}
+
+/* Editions that are to be built, with their locales. */
+static size_t editions_choose(struct edition **editions, struct load *load,
+    const struct reading *reading)
+{
+	size_t count = 0, i;
+
+	*editions = arena_array(&load->arena, struct edition, reading->count);
+	for (i = 0; i < reading->count; i++) {
+		const struct parsed *parsed = &reading->parsed[i];
+		struct edition *edition = &(*editions)[count];
+
+		if (!parsed->usable || parsed->file->kind != SOURCE_ARTICLE)
+			continue;
+		*edition = parsed->edition;
+		edition->locale =
+		    guide_locale(&load->guide, parsed->file->locale);
+		edition->origin =
+		    edition->matter.translated_from.text.length > 0
+		    ? EDITION_TRANSLATED
+		    : EDITION_ORIGINAL;
+		if (edition->locale != NULL)
+			count++;
+	}
+	return count;
+}
+
+bool load_guide(struct load *load, struct report *report,
+    const struct load_options *options)
+{
+	struct reading reading = { .load = load, .options = options };
+	struct edition *editions;
+	struct text *tags;
+	size_t count;
+
+	load->data = load_data_folder(&load->arena);
+	if (!source_walk(&load->sources, &load->arena, report, options->root,
+		locale_tag_valid))
+		return false;
+	settings_read(load, report, options);
+	count = load->guide.configuration.locales.count;
+	if (count > 0) {
+		count = tags_choose(&tags, load);
+		source_select(
+		    &load->sources, &load->arena, report, tags, count);
+	}
+	articles_read(&reading, report);
+	count = tags_choose(&tags, load);
+	source_settle(&load->sources, report, tags, count);
+	locales_open(load, report, options->root, tags, count);
+	count = editions_choose(&editions, load, &reading);
+	guide_assemble(&load->guide, &load->arena, report, editions, count,
+	    load->principles.items, load->principles.count);
+	return true;
+}
+
+void load_release(struct load *load)
+{
+	size_t i;
+
+	for (i = 0; i < load->guide.locale_count; i++)
+		locale_close(load->guide.locales[i]);
+	for (i = 0; i < load->worker_count; i++)
+		arena_release(&load->workers[i]);
+	arena_release(&load->arena);
+	*load = (struct load){ 0 };
+}

@@ -1,0 +1,155 @@
+#include "command/options.h"
+
+#include "base/file.h"
+
+#include <string.h>
+
+enum option_kind { OPTION_FLAG, OPTION_STRING, OPTION_NUMBER };
+
+struct option_row {
+	const char *name;
+	enum option_kind kind;
+	size_t member; /* offset in struct options */
+};
+
+#define ROW(name, kind, member)                                                \
+	{ name, kind, offsetof(struct options, member) }
+
+static const struct option_row rows[] = {
+	ROW("--root", OPTION_STRING, root),
+	ROW("--output", OPTION_STRING, output),
+	ROW("--base-url", OPTION_STRING, base_url),
+	ROW("--jobs", OPTION_NUMBER, jobs),
+	ROW("--drafts", OPTION_FLAG, drafts),
+	ROW("--json", OPTION_FLAG, style.json),
+	ROW("--strict", OPTION_FLAG, style.strict),
+	ROW("--quiet", OPTION_FLAG, style.quiet),
+	ROW("--help", OPTION_FLAG, help),
+};
+enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
+
+static const struct option_row *row_find(struct text name)
+{
+	size_t i;
+
+	for (i = 0; i < ROW_COUNT; i++)
+		if (text_equal_string(name, rows[i].name))
+			return &rows[i];
+	return NULL;
+}
+
+static void usage_report(struct report *report, const char *command,
+    struct text problem)
+{
+	report_add(report, MESSAGE_USAGE, place_nowhere(), problem,
+	    text_from(command));
+}
+
+static void unknown_report(struct report *report, struct arena *arena,
+    const char *command, struct text name)
+{
+	struct text names[ROW_COUNT], near;
+	size_t i;
+
+	for (i = 0; i < ROW_COUNT; i++)
+		names[i] = text_from(rows[i].name);
+	near = text_nearest(name, names, ROW_COUNT);
+	usage_report(report, command,
+	    near.length > 0
+		? text_format(arena, "there is no option '%.*s'; "
+				     "did you mean '%.*s'?",
+		      TEXT_ARGUMENTS(name), TEXT_ARGUMENTS(near))
+		: text_format(arena, "there is no option '%.*s'",
+		      TEXT_ARGUMENTS(name)));
+}
+
+/* Sets an option's member; value is empty for a flag. */
+static bool row_set(struct options *options, const struct option_row *row,
+    const char *value)
+{
+	char *member = (char *)options + row->member;
+	unsigned number;
+
+	switch (row->kind) {
+	case OPTION_FLAG:
+		*(bool *)(void *)member = true;
+		return true;
+	case OPTION_STRING:
+		*(const char **)(void *)member = value;
+		return true;
+	case OPTION_NUMBER:
+		if (!text_number(&number, text_from(value)) || number < 1 ||
+		    number > 1024)
+			return false;
+		*(size_t *)(void *)member = number;
+		return true;
+	}
+	return false;
+}
+
+bool options_read(struct options *options, struct arena *arena,
+    struct report *report, const char *command, int count, char **arguments)
+{
+	bool only_arguments = false;
+	int i;
+
+	*options = (struct options){ .root = "." };
+	options->arguments =
+	    arena_array(arena, const char *, (size_t)count + 1);
+	for (i = 0; i < count; i++) {
+		struct text name = text_from(arguments[i]);
+		size_t equals = text_find_char(name, '=', 0);
+		const char *value = NULL;
+		const struct option_row *row;
+
+		if (only_arguments || name.length < 2 || name.at[0] != '-') {
+			options->arguments[options->argument_count++] =
+			    arguments[i];
+			continue;
+		}
+		if (text_equal(name, TEXT("--"))) {
+			only_arguments = true;
+			continue;
+		}
+		if (equals != TEXT_NONE) {
+			value = arguments[i] + equals + 1;
+			name = text_slice(name, 0, equals);
+		}
+		row = row_find(name);
+		if (row == NULL) {
+			unknown_report(report, arena, command, name);
+			return false;
+		}
+		if (row->kind != OPTION_FLAG && value == NULL)
+			value = i + 1 < count ? arguments[++i] : "";
+		if (row->kind == OPTION_FLAG ? value != NULL
+					     : *value == '\0' ||
+			    !row_set(options, row, value)) {
+			usage_report(report, command,
+			    text_format(arena, row->kind == OPTION_FLAG
+				    ? "the option %.*s takes no value"
+				    : "the option %.*s needs a value",
+				TEXT_ARGUMENTS(name)));
+			return false;
+		}
+		if (row->kind == OPTION_FLAG)
+			(void)row_set(options, row, "");
+	}
+	return true;
+}
+
+const char *options_output(const struct options *options, struct arena *arena)
+{
+	if (options->output != NULL)
+		return options->output;
+	return file_path(arena, options->root, TEXT("site"));
+}
+
+int options_finish(const struct options *options, struct report *report)
+{
+	int status = report_status(report, options->style);
+
+	report_print(report, stderr, options->style);
+	report_release(report);
+	return status;
+}

@@ -1,0 +1,53 @@
+/*
+ * The options of the command line, which may stand before and after a
+ * command's arguments.
+ */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include "base/report.h"
+
+struct options {
+	const char *root;     /* --root DIR: the guide; "." */
+	const char *output;   /* --output DIR; NULL: ROOT/site */
+	const char *base_url; /* --base-url URL; NULL: as configured */
+	size_t jobs;          /* --jobs N; 0: as many as there are cores */
+	bool drafts;          /* --drafts: with unfinished articles */
+	struct report_style style; /* --quiet, --json, --strict */
+	bool help;            /* --help */
+	const char **arguments; /* what is no option; NULL at the end */
+	size_t argument_count;
+};
+
+/* One command of the program. */
+struct command {
+	const char *name;
+	const char *usage; /* its arguments and options, for help */
+	const char *purpose;
+	size_t least, most; /* how many arguments it takes */
+	/* Runs it and returns the exit status. */
+	int (*run)(const struct options *options);
+};
+
+/* All commands; the last has no name. */
+extern const struct command commands[];
+
+/* Reads the arguments after the command's name into options, whose memory is
+ * the arena's. False after reporting what is wrong with them. */
+bool options_read(struct options *options, struct arena *arena,
+    struct report *report, const char *command, int count, char **arguments);
+
+/* ROOT/site, or what --output says. */
+const char *options_output(const struct options *options,
+    struct arena *arena);
+
+/* Prints the report on standard error, and gives the exit status. */
+int options_finish(const struct options *options, struct report *report);
+
+int command_build(const struct options *options);
+int command_check(const struct options *options);
+int command_help(const struct options *options);
+int command_init(const struct options *options);
+int command_locale(const struct options *options);
+
+#endif

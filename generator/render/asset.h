@@ -1,0 +1,42 @@
+/*
+ * The files that pages need besides themselves: one stylesheet a locale,
+ * scripts, the icon; under names with content hashes.  And the glyphs, of
+ * which each page gets those that it uses.
+ */
+#ifndef RENDER_ASSET_H
+#define RENDER_ASSET_H
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "base/table.h"
+#include "model/guide.h"
+
+struct theme;
+
+struct asset {
+	struct text path; /* "assets/fi.0a1b2c3d4e.css" */
+	struct text bytes;
+};
+
+struct assets {
+	struct asset *items;
+	size_t count;
+	size_t capacity;
+	struct text *stylesheets; /* paths, by locale.index */
+	struct text script, chooser_script, icon; /* paths */
+	struct table glyphs; /* id -> struct text of the <symbol> */
+};
+
+/* Makes all assets for the guide from the files of the theme. False after
+ * reporting a file that is missing. */
+bool assets_make(struct assets *assets, struct arena *arena,
+    struct report *report, struct theme *theme, const struct guide *guide);
+
+/* Ten hexadecimal digits of the content hash, for names. */
+struct text asset_hash(struct arena *arena, struct text bytes);
+
+/* The symbols that html refers to by href="#ID", each once, in order of id. */
+struct text assets_symbols(const struct assets *assets, struct arena *arena,
+    struct text html);
+
+#endif

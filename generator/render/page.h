@@ -1,0 +1,33 @@
+/*
+ * One page: its template, compiled for its locale, run over its view.
+ */
+#ifndef RENDER_PAGE_H
+#define RENDER_PAGE_H
+
+#include "render/template.h"
+#include "render/theme.h"
+#include "render/view.h"
+
+/* The compiled templates of all locales. */
+struct programs {
+	struct template_set *set;
+	const struct program **items; /* by locale.index and page_kind */
+};
+
+/*
+ * Compiles every template that the site's pages need, for each locale. False
+ * after reporting all that is wrong with them.  Release in any case.
+ */
+bool programs_compile(struct programs *programs, struct arena *arena,
+    struct report *report, struct theme *theme, const struct guide *guide);
+void programs_release(struct programs *programs);
+
+/*
+ * Adds the bytes of a page to out.  scratch is reset.  May be called from
+ * several threads, each with its own out and scratch.
+ */
+void page_render(struct buffer *out, struct arena *scratch,
+    const struct site *site, const struct programs *programs,
+    const struct page *page);
+
+#endif

@@ -1,0 +1,159 @@
+#include "render/views.h"
+
+#include "link/address.h"
+
+void value_text(struct slot_value *value, struct text text)
+{
+	value->text = text;
+	value->absent = text.length == 0;
+}
+
+void value_in(struct slot_value *value, const struct view *view,
+    struct text text, const struct locale *locale)
+{
+	value_text(value, text);
+	if (locale != view->locale)
+		value->language = &view->site->languages[locale->index];
+}
+
+void value_message(struct slot_value *value, const struct view *view,
+    struct text context, struct text id)
+{
+	const struct catalog_entry *entry;
+
+	if (id.length == 0) {
+		value->absent = true;
+		return;
+	}
+	entry = catalogs_find(NULL, &view->locale->catalogs, context, id);
+	value_text(value, entry != NULL ? entry->strings[0] : id);
+	/* Messages are English; without a catalog that is what one reads. */
+	if (entry == NULL && !text_equal(view->locale->tag, TEXT("en")))
+		value->language = view->site->english;
+}
+
+void value_flag(struct slot_value *value, bool flag)
+{
+	value->flag = flag;
+	value->absent = !flag;
+}
+
+void value_number(struct slot_value *value, const struct view *view,
+    size_t number)
+{
+	value->number = (long)number;
+	value->text = locale_number(view->locale, view->arena, (long)number);
+	value->absent = number == 0;
+}
+
+void value_date(struct slot_value *value, const struct view *view,
+    struct date date)
+{
+	value->absent = !date.given;
+	if (date.given)
+		value->text = locale_date(view->locale, view->arena, date.year,
+		    date.month, date.day);
+}
+
+void value_iso(struct slot_value *value, const struct view *view,
+    struct date date, const char *suffix)
+{
+	value->absent = !date.given;
+	if (date.given)
+		value->text = text_format(view->arena, "%04d-%02d-%02d%s",
+		    date.year, date.month, date.day, suffix);
+}
+
+void value_object(struct slot_value *value, const void *object)
+{
+	value->object = object;
+	value->absent = object == NULL;
+}
+
+void value_list(struct slot_value *value, const void *const *items,
+    size_t count)
+{
+	value->items = items;
+	value->count = count;
+	value->absent = count == 0;
+}
+
+void value_array(struct slot_value *value, const struct view *view,
+    const void *items, size_t size, size_t count)
+{
+	const void **pointers = arena_array(view->arena, const void *, count);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		pointers[i] = (const char *)items + i * size;
+	value_list(value, pointers, count);
+}
+
+void value_link(struct slot_value *value, const struct view *view,
+    struct text path, struct text fragment)
+{
+	value_text(value,
+	    address_relative(view->arena, view->page->path, path, fragment));
+}
+
+void value_path(struct slot_value *value, const struct view *view,
+    struct text path)
+{
+	value_link(value, view, path, (struct text){ 0 });
+}
+
+void value_absolute(struct slot_value *value, const struct view *view,
+    struct text path)
+{
+	struct text parts[2] = {
+		view->site->guide->configuration.base_url.text, path
+	};
+
+	value->absent = parts[0].length == 0;
+	if (!value->absent)
+		value->text = text_join(view->arena, parts, 2);
+}
+
+void value_hreflang(struct slot_value *value, const struct view *view,
+    const struct locale *locale)
+{
+	value->absent = locale == view->locale;
+	value->text = locale->tag;
+}
+
+const struct edition *view_edition(const struct view *view,
+    const struct article *article)
+{
+	return article_edition(view->site->guide, article, view->locale);
+}
+
+const struct section *view_section_for(const struct view *view,
+    const struct section *section)
+{
+	const struct section *own = edition_section(
+	    view_edition(view, section->edition->article), section);
+
+	return own != NULL ? own : section;
+}
+
+void view_slice(const struct view *view, size_t total, size_t *start,
+    size_t *count)
+{
+	*start = (view->page->number - 1) * PAGE_ENTRIES;
+	*count = total - *start < PAGE_ENTRIES ? total - *start : PAGE_ENTRIES;
+}
+
+const char *phase_name(enum principle_phase phase)
+{
+	switch (phase) {
+	case PRINCIPLE_BEFORE:
+		return "before";
+	case PRINCIPLE_DURING:
+		return "during";
+	case PRINCIPLE_AFTER:
+		return "after";
+	case PRINCIPLE_NONE:
+		break;
+	}
+	return "other";
+}

@@ -1,0 +1,321 @@
+/* The slots of articles. */
+#include "render/views.h"
+
+static const struct edition *shown(void *context, const void *object)
+{
+	return view_edition(context, object);
+}
+
+GETTER(article_title)
+{
+	const struct edition *edition = shown(context, object);
+
+	value_in(value, context, edition->title, edition->locale);
+}
+
+GETTER(article_description)
+{
+	const struct edition *edition = shown(context, object);
+
+	value_in(value, context, edition->matter.description.text,
+	    edition->locale);
+}
+
+GETTER(article_url)
+{
+	const struct view *view = context;
+
+	value_path(value, view,
+	    address_edition(view->arena, shown(context, object)));
+}
+
+GETTER(article_canonical)
+{
+	const struct view *view = context;
+
+	value_absolute(value, view,
+	    address_edition(view->arena, shown(context, object)));
+}
+
+GETTER(article_language)
+{
+	value_text(value, shown(context, object)->locale->tag);
+}
+
+GETTER(article_hreflang)
+{
+	value_hreflang(value, context, shown(context, object)->locale);
+}
+
+GETTER(article_code)
+{
+	const struct article *article = object;
+
+	(void)context;
+	value_text(value, article->original->locale->tag);
+}
+
+GETTER(article_original_language)
+{
+	const struct view *view = context;
+	const struct article *article = object;
+
+	value_text(value, locale_language(view->locale, view->arena,
+			      article->original->locale->tag));
+}
+
+GETTER(article_own)
+{
+	const struct view *view = context;
+	const struct article *article = object;
+	const struct edition *edition = article->editions[view->locale->index];
+
+	value_flag(value,
+	    edition != NULL && edition->origin == EDITION_ORIGINAL);
+}
+
+GETTER(article_available)
+{
+	const struct view *view = context;
+	const struct article *article = object;
+
+	value_flag(value, article->editions[view->locale->index] != NULL);
+}
+
+GETTER(article_mark)
+{
+	const struct view *view = context;
+
+	value_text(value, address_mark(view->arena, object));
+}
+
+GETTER(article_count)
+{
+	const struct article *article = object;
+
+	value_number(value, context, article->lesson_count);
+}
+
+GETTER(article_principles)
+{
+	const struct view *view = context;
+	const struct article *article = object;
+	const void **items =
+	    arena_array(view->arena, const void *, article->lesson_count);
+	size_t i;
+
+	for (i = 0; i < article->lesson_count; i++)
+		items[i] = article->lessons[i].principle;
+	value_list(value, items, article->lesson_count);
+}
+
+GETTER(article_threads)
+{
+	const struct view *view = context;
+	const struct article *article = object;
+	const struct thread_plan *plan = view->site->threads;
+	struct thread *threads =
+	    arena_array(view->arena, struct thread, PRINCIPLE_AFTER + 1);
+	size_t count = 0, i;
+	int phase;
+
+	for (phase = PRINCIPLE_NONE; phase <= PRINCIPLE_AFTER; phase++) {
+		struct buffer path = { 0 };
+
+		for (i = 0; i < article->lesson_count; i++) {
+			const struct principle *principle =
+			    article->lessons[i].principle;
+
+			if ((int)principle->entry->phase == phase)
+				buffer_format(&path, "M%zu 6v28",
+				    plan->x[principle->index]);
+		}
+		if (path.length > 0) {
+			threads[count].phase = (enum principle_phase)phase;
+			threads[count++].path =
+			    buffer_copy(&path, view->arena);
+		}
+		buffer_release(&path);
+	}
+	value_array(value, view, threads, sizeof(*threads), count);
+}
+
+static struct date updated(void *context, const void *object)
+{
+	const struct matter *matter = &shown(context, object)->matter;
+
+	return matter->updated.given ? matter->updated : matter->date;
+}
+
+/* An update on the day of publication is none. */
+GETTER(article_updated)
+{
+	const struct matter *matter = &shown(context, object)->matter;
+
+	if (date_compare(matter->updated, matter->date) > 0)
+		value_date(value, context, matter->updated);
+	else
+		value->absent = true;
+}
+
+GETTER(article_updated_iso)
+{
+	value_iso(value, context, updated(context, object), "");
+}
+
+GETTER(article_updated_time)
+{
+	value_iso(value, context, updated(context, object), "T00:00:00Z");
+}
+
+GETTER(article_date)
+{
+	value_date(value, context, shown(context, object)->matter.date);
+}
+
+GETTER(article_date_iso)
+{
+	value_iso(value, context, shown(context, object)->matter.date, "");
+}
+
+GETTER(article_date_time)
+{
+	value_iso(value, context, shown(context, object)->matter.date,
+	    "T00:00:00Z");
+}
+
+GETTER(article_review)
+{
+	value_date(value, context, shown(context, object)->matter.review_by);
+}
+
+GETTER(article_review_iso)
+{
+	value_iso(
+	    value, context, shown(context, object)->matter.review_by, "");
+}
+
+GETTER(article_owner)
+{
+	const struct edition *edition = shown(context, object);
+
+	value_in(value, context, edition->matter.owner.text, edition->locale);
+}
+
+GETTER(article_tags)
+{
+	const struct view *view = context;
+	const struct field_texts *tags =
+	    &shown(context, object)->matter.tags;
+	const void **items =
+	    arena_array(view->arena, const void *, tags->count);
+	size_t i;
+
+	for (i = 0; i < tags->count; i++)
+		items[i] = guide_tag(view->site->guide, tags->items[i].text);
+	value_list(value, items, tags->count);
+}
+
+GETTER(article_sections)
+{
+	const struct edition *edition = shown(context, object);
+
+	value_array(value, context, edition->sections,
+	    sizeof(*edition->sections), edition->section_count);
+}
+
+GETTER(article_contents)
+{
+	const struct edition *edition = shown(context, object);
+	const struct section *sections = edition->sections;
+	size_t skip = edition->section_count > 0 &&
+	    sections[0].text->title.length == 0;
+
+	value_array(value, context, sections + skip, sizeof(*sections),
+	    edition->section_count - skip);
+}
+
+static void neighbour(struct slot_value *value, const struct view *view,
+    const struct article *article, bool next)
+{
+	const struct guide *guide = view->site->guide;
+
+	if (next ? article->index + 1 < guide->article_count
+		 : article->index > 0)
+		value_object(value,
+		    &guide->articles[next ? article->index + 1
+					  : article->index - 1]);
+	else
+		value->absent = true;
+}
+
+GETTER(article_previous)
+{
+	neighbour(value, context, object, false);
+}
+
+GETTER(article_next)
+{
+	neighbour(value, context, object, true);
+}
+
+GETTER(article_neighbours)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_flag(value, view->site->guide->article_count > 1);
+}
+
+SLOT_TYPE(article,
+    { "title", SLOT_TEXT, NULL, article_title,
+	"title of the edition that the reader gets" },
+    { "description", SLOT_TEXT, NULL, article_description,
+	"description from the front matter" },
+    { "url", SLOT_URL, NULL, article_url, "the article's page" },
+    { "canonical", SLOT_URL, NULL, article_canonical,
+	"the page's absolute address; absent without base_url" },
+    { "language", SLOT_TEXT, NULL, article_language,
+	"tag of the edition that the reader gets" },
+    { "hreflang", SLOT_TEXT, NULL, article_hreflang,
+	"that tag, if it is not the page's language" },
+    { "code", SLOT_TEXT, NULL, article_code, "tag of the original" },
+    { "original_language", SLOT_TEXT, NULL, article_original_language,
+	"name of the original's language" },
+    { "own", SLOT_FLAG, NULL, article_own,
+	"the article was written in the page's language" },
+    { "available", SLOT_FLAG, NULL, article_available,
+	"there is an edition in the page's language" },
+    { "mark", SLOT_TEXT, NULL, article_mark, "id of its row in lists" },
+    { "count", SLOT_NUMBER, NULL, article_count,
+	"how many principles it teaches" },
+    { "principles", SLOT_LIST, &view_principle, article_principles,
+	"the principles it teaches" },
+    { "threads", SLOT_LIST, &view_thread, article_threads,
+	"beads of the thread picture, by phase" },
+    { "updated", SLOT_DATE, NULL, article_updated,
+	"date of the last change, if after publication" },
+    { "updated_iso", SLOT_TEXT, NULL, article_updated_iso,
+	"the same as 2026-11-03" },
+    { "updated_time", SLOT_TEXT, NULL, article_updated_time,
+	"last change or publication, for feeds" },
+    { "date", SLOT_DATE, NULL, article_date, "date of publication" },
+    { "date_iso", SLOT_TEXT, NULL, article_date_iso,
+	"the same as 2026-11-03" },
+    { "date_time", SLOT_TEXT, NULL, article_date_time,
+	"the same for feeds" },
+    { "review", SLOT_DATE, NULL, article_review, "date of the next review" },
+    { "review_iso", SLOT_TEXT, NULL, article_review_iso,
+	"the same as 2026-11-03" },
+    { "owner", SLOT_TEXT, NULL, article_owner, "who keeps the text" },
+    { "tags", SLOT_LIST, &view_tag, article_tags, "its tags" },
+    { "sections", SLOT_LIST, &view_section, article_sections,
+	"all sections, an introduction without title first" },
+    { "contents", SLOT_LIST, &view_section, article_contents,
+	"the sections that have a title" },
+    { "previous", SLOT_OBJECT, &view_article, article_previous,
+	"the article before it" },
+    { "next", SLOT_OBJECT, &view_article, article_next,
+	"the article after it" },
+    { "neighbours", SLOT_FLAG, NULL, article_neighbours,
+	"there is an article before or after it" });

@@ -1,0 +1,236 @@
+/* The slots of the languages that a reader can switch to, and the alternates
+ * of a page. */
+#include "render/views.h"
+
+GETTER(language_language)
+{
+	const struct locale *locale = object;
+
+	(void)context;
+	value_text(value, locale->tag);
+}
+
+GETTER(language_direction)
+{
+	const struct locale *locale = object;
+
+	(void)context;
+	value_text(value, locale->rtl ? TEXT("rtl") : TEXT("ltr"));
+}
+
+/* Without a language of its own: the template sets lang on the link, which
+ * holds nothing else. */
+GETTER(language_endonym)
+{
+	const struct locale *locale = object;
+
+	(void)context;
+	value_text(value, locale->endonym);
+}
+
+/* Where an article has no edition, the way leads to its row in the list of
+ * that language, which says so and links to the original. */
+GETTER(language_url)
+{
+	const struct view *view = context;
+	const struct locale *locale = object;
+	const struct edition *edition = view->page->object;
+	struct text path = address_translated(
+	    view->arena, view->page, locale, view->site->index_counts);
+
+	if (path.length > 0)
+		value_path(value, view, path);
+	else if (view->page->kind == PAGE_ARTICLE)
+		value_link(value, view,
+		    address_in_list(view->arena, edition->article, locale),
+		    address_mark(view->arena, edition->article));
+	else
+		value_path(value, view, address_home(view->arena, locale));
+}
+
+GETTER(language_home)
+{
+	const struct view *view = context;
+
+	value_path(value, view, address_home(view->arena, object));
+}
+
+GETTER(language_current)
+{
+	const struct view *view = context;
+
+	if (view->locale == object)
+		value_text(value, TEXT("true"));
+	else
+		value->absent = true;
+}
+
+static const struct edition *edition_in(const struct view *view,
+    const struct locale *locale)
+{
+	const struct edition *edition = view->page->object;
+
+	return view->page->kind == PAGE_ARTICLE
+	    ? edition->article->editions[locale->index]
+	    : NULL;
+}
+
+GETTER(language_original)
+{
+	const struct edition *edition = edition_in(context, object);
+
+	value_flag(value,
+	    edition != NULL && edition->origin == EDITION_ORIGINAL);
+}
+
+GETTER(language_absent)
+{
+	const struct view *view = context;
+
+	value_flag(value,
+	    view->page->kind == PAGE_ARTICLE &&
+		edition_in(view, object) == NULL);
+}
+
+static void translated(struct slot_value *value, const struct view *view,
+    const struct locale *locale, struct text id)
+{
+	const struct catalog_entry *entry =
+	    catalogs_find(NULL, &locale->catalogs, TEXT(""), id);
+
+	if (entry != NULL)
+		value_in(value, view, entry->strings[0], locale);
+	else
+		value_message(value, view, TEXT(""), id);
+}
+
+GETTER(language_guide)
+{
+	const struct view *view = context;
+
+	/* As the endonym: the template sets the language around it. */
+	translated(value, view, object,
+	    view->site->guide->configuration.title.text);
+	value->language = NULL;
+}
+
+GETTER(language_lost)
+{
+	translated(value, context, object, TEXT("There is no such page."));
+}
+
+SLOT_TYPE(language,
+    { "language", SLOT_TEXT, NULL, language_language, "its tag" },
+    { "direction", SLOT_TEXT, NULL, language_direction, "ltr or rtl" },
+    { "endonym", SLOT_TEXT, NULL, language_endonym, "its own name" },
+    { "url", SLOT_URL, NULL, language_url,
+	"this page in that language, or what comes nearest" },
+    { "home", SLOT_URL, NULL, language_home, "its home page" },
+    { "current", SLOT_TEXT, NULL, language_current,
+	"true if it is the page's, for aria-current" },
+    { "original", SLOT_FLAG, NULL, language_original,
+	"the page's article was written in it" },
+    { "absent", SLOT_FLAG, NULL, language_absent,
+	"the page's article has no edition in it" },
+    { "guide", SLOT_TEXT, NULL, language_guide,
+	"title of the guide in it" },
+    { "lost", SLOT_TEXT, NULL, language_lost,
+	"that a page does not exist, in it" });
+
+static struct text absolute(const struct view *view, struct text path)
+{
+	struct slot_value value = { 0 };
+
+	value_absolute(&value, view, path);
+	if (value.absent)
+		value_path(&value, view, path);
+	return value.text;
+}
+
+/* x-default: the choice of language for pages that every locale has, the
+ * original for an article. */
+static struct text default_path(const struct view *view,
+    const struct page *page)
+{
+	const struct edition *edition = page->object;
+
+	switch (page->kind) {
+	case PAGE_CHOOSER:
+	case PAGE_HOME:
+		return page->number <= 1 ? TEXT("index.html")
+					 : (struct text){ 0 };
+	case PAGE_ARTICLE:
+		return address_edition(
+		    view->arena, edition->article->original);
+	default:
+		return (struct text){ 0 };
+	}
+}
+
+struct alternate *alternates_of(size_t *count, const struct view *view,
+    const struct page *page)
+{
+	const struct guide *guide = view->site->guide;
+	struct alternate *alternates = arena_array(
+	    view->arena, struct alternate, guide->locale_count + 1);
+	struct text path;
+	size_t i;
+
+	*count = 0;
+	if (!page_is_public(page))
+		return alternates;
+	for (i = 0; i < guide->locale_count; i++) {
+		const struct locale *locale = guide->locales[i];
+
+		/* An index that is shorter there has no such part. */
+		if (page->kind == PAGE_INDEX && page->number > 1 &&
+		    (page->number - 1) * PAGE_ENTRIES >=
+			view->site->index_counts[i])
+			continue;
+		path = address_translated(
+		    view->arena, page, locale, view->site->index_counts);
+		if (path.length > 0)
+			alternates[(*count)++] = (struct alternate){
+				locale->tag, absolute(view, path)
+			};
+	}
+	path = default_path(view, page);
+	if (path.length > 0)
+		alternates[(*count)++] = (struct alternate){ TEXT("x-default"),
+			absolute(view, path) };
+	return alternates;
+}
+
+void page_alternates(
+    struct slot_value *value, void *context, const void *object)
+{
+	const struct view *view = context;
+	size_t count;
+	struct alternate *alternates =
+	    alternates_of(&count, view, view->page);
+
+	(void)object;
+	value_array(value, view, alternates, sizeof(*alternates), count);
+}
+
+GETTER(alternate_language)
+{
+	const struct alternate *alternate = object;
+
+	(void)context;
+	value_text(value, alternate->language);
+}
+
+GETTER(alternate_url)
+{
+	const struct alternate *alternate = object;
+
+	(void)context;
+	value_text(value, alternate->url);
+}
+
+SLOT_TYPE(alternate,
+    { "language", SLOT_TEXT, NULL, alternate_language,
+	"its tag, or x-default" },
+    { "url", SLOT_URL, NULL, alternate_url,
+	"the address; absolute with base_url" });

@@ -1,0 +1,591 @@
+/* The slots of the page itself, of its languages and alternates. */
+#include "render/views.h"
+
+#include <string.h>
+
+static struct text message(const struct view *view, const char *id)
+{
+	return catalogs_translate(
+	    &view->locale->catalogs, TEXT(""), text_from(id));
+}
+
+static struct text guide_title(const struct view *view)
+{
+	return catalogs_translate(&view->locale->catalogs, TEXT(""),
+	    view->site->guide->configuration.title.text);
+}
+
+static struct text heading(const struct view *view)
+{
+	const struct catalogs *catalogs = &view->locale->catalogs;
+	const struct edition *edition = view->page->object;
+	const struct principle *principle = view->page->object;
+	const struct tag *tag = view->page->object;
+
+	switch (view->page->kind) {
+	case PAGE_ARTICLE:
+	case PAGE_REDIRECT:
+		return edition->title;
+	case PAGE_PRINCIPLE:
+		return catalogs_translate(
+		    catalogs, TEXT(""), principle->entry->name.text);
+	case PAGE_TAG:
+		return catalogs_translate(catalogs, TEXT("tag"), tag->name);
+	case PAGE_PRINCIPLES:
+		return message(view, "Principles");
+	case PAGE_TAGS:
+		return message(view, "Topics");
+	case PAGE_INDEX:
+		return message(view, "A–Z index");
+	case PAGE_LOST:
+		return message(view, "There is no such page.");
+	case PAGE_CHOOSER:
+	case PAGE_HOME:
+	case PAGE_FEED:
+	case PAGE_SITEMAP:
+	case PAGE_ROBOTS:
+	case PAGE_KIND_COUNT:
+		break;
+	}
+	return guide_title(view);
+}
+
+void page_heading(struct slot_value *value, void *context, const void *object)
+{
+	(void)object;
+	value_text(value, heading(context));
+}
+
+GETTER(page_title)
+{
+	const struct view *view = context;
+	struct text title = guide_title(view), own = heading(view);
+
+	(void)object;
+	if (text_equal(own, title))
+		value_text(value, title);
+	else
+		value_text(value, text_format(view->arena, "%.*s – %.*s",
+				      TEXT_ARGUMENTS(own),
+				      TEXT_ARGUMENTS(title)));
+}
+
+GETTER(page_description)
+{
+	const struct view *view = context;
+	const struct edition *edition = view->page->object;
+	const struct principle *principle = view->page->object;
+
+	(void)object;
+	switch (view->page->kind) {
+	case PAGE_ARTICLE:
+		value_text(value, edition->matter.description.text);
+		break;
+	case PAGE_PRINCIPLE:
+		value_message(value, view, TEXT(""),
+		    principle->entry->definition.text);
+		break;
+	case PAGE_CHOOSER:
+	case PAGE_HOME:
+		value_message(value, view, TEXT(""),
+		    view->site->guide->configuration.description.text);
+		break;
+	default:
+		value->absent = true;
+		break;
+	}
+}
+
+GETTER(page_kind)
+{
+	static const char *const names[PAGE_KIND_COUNT] = { "chooser", "home",
+		"article-page", "principles-page", "principle-page",
+		"tags-page", "tag-page", "index-page", "lost-page",
+		"redirect", "feed", "sitemap", "robots" };
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, text_from(names[view->page->kind]));
+}
+
+GETTER(page_og_type)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, view->page->kind == PAGE_ARTICLE ? TEXT("article")
+							   : TEXT("website"));
+}
+
+GETTER(page_og_locale)
+{
+	const struct view *view = context;
+	struct text tag = view->locale->tag;
+	char *name = arena_copy(view->arena, tag.at, tag.length);
+	char *hyphen = strchr(name, '-');
+
+	(void)object;
+	if (hyphen != NULL)
+		*hyphen = '_';
+	value_text(value, text_from(name));
+}
+
+GETTER(page_language)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, view->locale->tag);
+}
+
+GETTER(page_direction)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, view->locale->rtl ? TEXT("rtl") : TEXT("ltr"));
+}
+
+GETTER(page_endonym)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, view->locale->endonym);
+}
+
+GETTER(page_hidden)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_flag(value, view->page->kind == PAGE_LOST);
+}
+
+GETTER(page_canonical)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value->absent = view->page->kind == PAGE_LOST;
+	if (!value->absent)
+		value_absolute(value, view, view->page->path);
+}
+
+GETTER(page_home_canonical)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_absolute(
+	    value, view, address_home(view->arena, view->locale));
+}
+
+GETTER(page_target)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->page->kind == PAGE_REDIRECT)
+		value_path(value, view,
+		    address_edition(view->arena, view->page->object));
+	else
+		value->absent = true;
+}
+
+GETTER(page_target_canonical)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->page->kind == PAGE_REDIRECT)
+		value_absolute(value, view,
+		    address_edition(view->arena, view->page->object));
+	else
+		value->absent = true;
+}
+
+GETTER(page_refresh)
+{
+	const struct view *view = context;
+
+	page_target(value, context, object);
+	if (!value->absent)
+		value->text = text_format(view->arena, "0; url=%.*s",
+		    TEXT_ARGUMENTS(value->text));
+}
+
+/* A server shows the page for addresses of any depth, so its links need the
+ * path of base_url in front. */
+GETTER(page_base)
+{
+	const struct view *view = context;
+	struct text url = view->site->guide->configuration.base_url.text;
+	struct text path = view->page->path;
+	size_t host = text_find(url, TEXT("://"), 0), slash, i;
+
+	(void)object;
+	value->absent = view->page->kind != PAGE_LOST || host == TEXT_NONE;
+	if (value->absent)
+		return;
+	slash = text_find_char(url, '/', host + 3);
+	for (i = path.length; i > 0 && path.at[i - 1] != '/'; i--)
+		;
+	value->text = text_join(view->arena,
+	    (struct text[]){ text_after(url, slash), text_slice(path, 0, i) },
+	    2);
+}
+
+static void fixed(struct slot_value *value, const struct view *view,
+    const char *name)
+{
+	value_path(
+	    value, view, address_fixed(view->arena, view->locale, name));
+}
+
+GETTER(page_home)
+{
+	(void)object;
+	fixed(value, context, "index");
+}
+
+GETTER(page_articles)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_link(value, view, address_home(view->arena, view->locale),
+	    TEXT("articles"));
+}
+
+GETTER(page_principles)
+{
+	(void)object;
+	fixed(value, context, "principles");
+}
+
+GETTER(page_tags)
+{
+	(void)object;
+	fixed(value, context, "tags");
+}
+
+GETTER(page_index)
+{
+	(void)object;
+	fixed(value, context, "a-z");
+}
+
+GETTER(page_feed)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->site->guide->configuration.base_url.text.length > 0)
+		value_path(value, view,
+		    text_format(view->arena, "%.*s/feed.xml",
+			TEXT_ARGUMENTS(view->locale->tag)));
+	else
+		value->absent = true;
+}
+
+GETTER(page_chooser)
+{
+	(void)object;
+	value_link(value, context, TEXT("index.html"), TEXT("choose"));
+}
+
+GETTER(page_stylesheet)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view,
+	    view->site->assets->stylesheets[view->locale->index]);
+}
+
+GETTER(page_script)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view, view->site->assets->script);
+}
+
+GETTER(page_chooser_script)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view, view->site->assets->chooser_script);
+}
+
+GETTER(page_icon)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view, view->site->assets->icon);
+}
+
+/* "page" on the page that a link of the navigation leads to, "true" on the
+ * pages below it. */
+static void current(struct slot_value *value, const struct view *view,
+    enum page_kind page, enum page_kind below)
+{
+	if (view->page->kind == page)
+		value_text(value, TEXT("page"));
+	else if (view->page->kind == below)
+		value_text(value, TEXT("true"));
+	else
+		value->absent = true;
+}
+
+GETTER(page_at_articles)
+{
+	(void)object;
+	current(value, context, PAGE_HOME, PAGE_ARTICLE);
+}
+
+GETTER(page_at_principles)
+{
+	(void)object;
+	current(value, context, PAGE_PRINCIPLES, PAGE_PRINCIPLE);
+}
+
+GETTER(page_at_tags)
+{
+	(void)object;
+	current(value, context, PAGE_TAGS, PAGE_TAG);
+}
+
+GETTER(page_at_index)
+{
+	(void)object;
+	current(value, context, PAGE_INDEX, PAGE_INDEX);
+}
+
+static void within(struct slot_value *value, const struct view *view,
+    enum page_kind kind)
+{
+	value_flag(value, view->page->kind == kind);
+}
+
+GETTER(page_in_articles)
+{
+	(void)object;
+	within(value, context, PAGE_ARTICLE);
+}
+
+GETTER(page_in_principles)
+{
+	(void)object;
+	within(value, context, PAGE_PRINCIPLE);
+}
+
+GETTER(page_in_tags)
+{
+	(void)object;
+	within(value, context, PAGE_TAG);
+}
+
+GETTER(page_first)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_flag(value, view->page->number <= 1);
+}
+
+GETTER(page_numbered)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_flag(value, view->page->count > 1);
+}
+
+GETTER(page_number)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_number(value, view, view->page->number);
+}
+
+GETTER(page_count)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_number(value, view, view->page->count);
+}
+
+/* The parts of a list differ in their number only: "index.2.html". */
+static void part(struct slot_value *value, const struct view *view,
+    size_t number)
+{
+	struct page first = *view->page;
+
+	value->absent = number < 1 || number > view->page->count;
+	if (value->absent)
+		return;
+	first.number = number;
+	value_path(value, view,
+	    address_translated(view->arena, &first, view->locale,
+		view->site->index_counts));
+}
+
+GETTER(page_previous)
+{
+	const struct view *view = context;
+
+	(void)object;
+	part(value, view, view->page->number - 1);
+}
+
+GETTER(page_next)
+{
+	const struct view *view = context;
+
+	(void)object;
+	part(value, view, view->page->number + 1);
+}
+
+/* The columns of the matrix: the principle, and each article. */
+GETTER(page_columns)
+{
+	const struct view *view = context;
+	size_t start, count;
+
+	(void)object;
+	view_slice(view, view->site->guide->article_count, &start, &count);
+	value_text(value, text_format(view->arena, "%zu", count + 1));
+}
+
+GETTER(page_symbols)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, assets_symbols(view->site->assets, view->arena,
+			      buffer_text(view->out)));
+}
+
+GETTER(page_languages)
+{
+	const struct view *view = context;
+	const struct guide *guide = view->site->guide;
+
+	(void)object;
+	value_list(value, (const void *const *)guide->locales,
+	    guide->locale_count);
+}
+
+GETTER(page_others)
+{
+	const struct view *view = context;
+	const struct guide *guide = view->site->guide;
+	const void **items =
+	    arena_array(view->arena, const void *, guide->locale_count);
+	size_t count = 0, i;
+
+	(void)object;
+	for (i = 0; i < guide->locale_count; i++)
+		if (guide->locales[i] != view->locale)
+			items[count++] = guide->locales[i];
+	value_list(value, items, count);
+}
+
+GETTER(page_feed_updated)
+{
+	const struct view *view = context;
+	const struct site *site = view->site;
+
+	(void)object;
+	if (site->newest_count > 0) {
+		const struct matter *matter =
+		    &view_edition(view, site->newest[0])->matter;
+
+		value_iso(value, view,
+		    matter->updated.given ? matter->updated : matter->date,
+		    "T00:00:00Z");
+	} else {
+		/* Atom wants a date even of an empty feed. */
+		value_text(value, TEXT("1970-01-01T00:00:00Z"));
+	}
+}
+
+SLOT_TYPE(page,
+    { "kind", SLOT_TEXT, NULL, page_kind, "class of the body" },
+    { "title", SLOT_TEXT, NULL, page_title,
+	"heading and title of the guide" },
+    { "heading", SLOT_TEXT, NULL, page_heading, "what the page is called" },
+    { "description", SLOT_TEXT, NULL, page_description,
+	"what it is about" },
+    { "og_type", SLOT_TEXT, NULL, page_og_type, "article or website" },
+    { "og_locale", SLOT_TEXT, NULL, page_og_locale,
+	"the language as OpenGraph writes it" },
+    { "language", SLOT_TEXT, NULL, page_language, "tag of its language" },
+    { "direction", SLOT_TEXT, NULL, page_direction, "ltr or rtl" },
+    { "endonym", SLOT_TEXT, NULL, page_endonym,
+	"own name of its language" },
+    { "hidden", SLOT_FLAG, NULL, page_hidden,
+	"search engines should not list it" },
+    { "canonical", SLOT_URL, NULL, page_canonical,
+	"its absolute address; absent without base_url" },
+    { "home_canonical", SLOT_URL, NULL, page_home_canonical,
+	"the same of the home page" },
+    { "base", SLOT_URL, NULL, page_base,
+	"base of the links on a 404 page" },
+    { "target", SLOT_URL, NULL, page_target, "where a redirect leads" },
+    { "target_canonical", SLOT_URL, NULL, page_target_canonical,
+	"the same as an absolute address" },
+    { "refresh", SLOT_TEXT, NULL, page_refresh,
+	"the same for meta http-equiv=refresh" },
+    { "home", SLOT_URL, NULL, page_home, "home page of the language" },
+    { "articles", SLOT_URL, NULL, page_articles, "list of articles" },
+    { "principles", SLOT_URL, NULL, page_principles,
+	"principles and articles in a table" },
+    { "tags", SLOT_URL, NULL, page_tags, "list of tags" },
+    { "index", SLOT_URL, NULL, page_index, "A-Z index" },
+    { "feed", SLOT_URL, NULL, page_feed,
+	"Atom feed; absent without base_url" },
+    { "chooser", SLOT_URL, NULL, page_chooser, "choice of language" },
+    { "stylesheet", SLOT_URL, NULL, page_stylesheet, "the stylesheet" },
+    { "script", SLOT_URL, NULL, page_script, "the script of all pages" },
+    { "chooser_script", SLOT_URL, NULL, page_chooser_script,
+	"the script of the choice of language" },
+    { "icon", SLOT_URL, NULL, page_icon, "the icon" },
+    { "at_articles", SLOT_TEXT, NULL, page_at_articles,
+	"aria-current of the link to the articles" },
+    { "at_principles", SLOT_TEXT, NULL, page_at_principles,
+	"the same for principles" },
+    { "at_tags", SLOT_TEXT, NULL, page_at_tags, "the same for tags" },
+    { "at_index", SLOT_TEXT, NULL, page_at_index,
+	"the same for the A-Z index" },
+    { "in_articles", SLOT_FLAG, NULL, page_in_articles,
+	"it is an article" },
+    { "in_principles", SLOT_FLAG, NULL, page_in_principles,
+	"it is a principle" },
+    { "in_tags", SLOT_FLAG, NULL, page_in_tags, "it is a tag" },
+    { "first", SLOT_FLAG, NULL, page_first,
+	"it is the first part of its list" },
+    { "numbered", SLOT_FLAG, NULL, page_numbered,
+	"its list has several parts" },
+    { "number", SLOT_NUMBER, NULL, page_number, "which part it is" },
+    { "count", SLOT_NUMBER, NULL, page_count, "of how many" },
+    { "previous", SLOT_URL, NULL, page_previous, "the part before" },
+    { "next", SLOT_URL, NULL, page_next, "the part after" },
+    { "columns", SLOT_TEXT, NULL, page_columns,
+	"columns of the table of principles" },
+    { "symbols", SLOT_HTML, NULL, page_symbols,
+	"glyphs that the page uses so far" },
+    { "languages", SLOT_LIST, &view_language, page_languages,
+	"all languages of the guide" },
+    { "others", SLOT_LIST, &view_language, page_others,
+	"all but the page's" },
+    { "alternates", SLOT_LIST, &view_alternate, page_alternates,
+	"the page in all languages, for hreflang" },
+    { "feed_updated", SLOT_TEXT, NULL, page_feed_updated,
+	"when the newest article changed" });

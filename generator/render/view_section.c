@@ -1,0 +1,235 @@
+/* The slots of sections. */
+#include "render/views.h"
+
+#include "render/escape.h"
+
+GETTER(section_title)
+{
+	const struct section *section = object;
+
+	value_in(value, context, section->text->title,
+	    section->edition->locale);
+}
+
+GETTER(section_excerpt)
+{
+	const struct section *section = object;
+
+	value_in(value, context, section->text->excerpt,
+	    section->edition->locale);
+}
+
+GETTER(section_url)
+{
+	const struct view *view = context;
+	const struct section *section = object;
+
+	value_link(value, view,
+	    address_edition(view->arena, section->edition),
+	    section->text->anchor);
+}
+
+GETTER(section_link)
+{
+	const struct view *view = context;
+	const struct section *section = object;
+
+	value_text(value, address_relative(view->arena, view->page->path,
+			      view->page->path, section->text->anchor));
+}
+
+GETTER(section_hreflang)
+{
+	const struct section *section = object;
+
+	value_hreflang(value, context, section->edition->locale);
+}
+
+GETTER(section_own)
+{
+	const struct view *view = context;
+	const struct section *section = object;
+
+	value_flag(value, section->edition->locale == view->locale);
+}
+
+GETTER(section_endonym)
+{
+	const struct section *section = object;
+
+	value_in(value, context, section->edition->locale->endonym,
+	    section->edition->locale);
+}
+
+GETTER(section_article)
+{
+	const struct section *section = object;
+
+	(void)context;
+	value_object(value, section->edition->article);
+}
+
+GETTER(section_article_title)
+{
+	const struct section *section = object;
+
+	value_in(value, context, section->edition->title,
+	    section->edition->locale);
+}
+
+/* What a hole takes: the address, and which language it opens if that is not
+ * the text's own. */
+static void hole_fill(struct buffer *out, const struct reference *reference,
+    struct text url, struct text language)
+{
+	buffer_add_string(out, reference->is_image ? " src=\"" : " href=\"");
+	escape_url(out, url);
+	buffer_add_char(out, '"');
+	if (language.length > 0 && !reference->is_image)
+		buffer_format(out, " hreflang=\"%.*s\"",
+		    TEXT_ARGUMENTS(language));
+}
+
+/* The bytes of a body with its holes filled for this page. */
+static struct text body_fill(const struct view *view,
+    const struct edition *edition, const struct body *body)
+{
+	struct buffer out = { 0 };
+	struct text text;
+	size_t at = 0, i;
+
+	if (body->hole_count == 0)
+		return body->bytes;
+	for (i = 0; i < body->hole_count; i++) {
+		const struct hole *hole = &body->holes[i];
+		const struct reference *reference =
+		    &edition->document.references[hole->reference];
+		struct target target = reference_target(view->arena,
+		    view->site->guide, view->site->attachments, edition,
+		    reference, view->locale);
+		struct text url = address_relative(view->arena,
+		    view->page->path,
+		    target.path.length > 0 ? target.path : view->page->path,
+		    target.fragment);
+
+		buffer_add(&out,
+		    text_slice(body->bytes, at, hole->offset - at));
+		hole_fill(&out, reference, url,
+		    target.locale != edition->locale ? target.locale->tag
+						     : (struct text){ 0 });
+		at = hole->offset;
+	}
+	buffer_add(&out, text_after(body->bytes, at));
+	text = buffer_copy(&out, view->arena);
+	buffer_release(&out);
+	return text;
+}
+
+static void html_in(struct slot_value *value, const struct view *view,
+    struct text html, const struct edition *edition)
+{
+	value_in(value, view, html, edition->locale);
+}
+
+GETTER(section_body)
+{
+	const struct section *section = object;
+
+	html_in(value, context,
+	    body_fill(context, section->edition, &section->text->body),
+	    section->edition);
+}
+
+GETTER(section_heading)
+{
+	const struct view *view = context;
+	const struct section *section = object;
+	struct text inlines =
+	    body_fill(view, section->edition, &section->text->title_body);
+	int level = section->text->level < 2 ? 2 : section->text->level;
+
+	html_in(value, view,
+	    text_format(view->arena,
+		"<h%d id=\"%.*s\" data-b=\"%.*s.0\">%.*s</h%d>", level,
+		TEXT_ARGUMENTS(section->text->anchor),
+		TEXT_ARGUMENTS(section->text->anchor), TEXT_ARGUMENTS(inlines),
+		level),
+	    section->edition);
+}
+
+static void section_class(struct slot_value *value, const void *object,
+    const char *top, const char *below)
+{
+	const struct section *section = object;
+
+	value_text(value, text_from(section->text->level > 2 ? below : top));
+}
+
+GETTER(section_topic_class)
+{
+	(void)context;
+	section_class(value, object, "topic", "topic sub");
+}
+
+GETTER(section_depth)
+{
+	(void)context;
+	section_class(value, object, "", "deep");
+}
+
+GETTER(section_principles)
+{
+	const struct section *section = object;
+
+	(void)context;
+	value_list(value, (const void *const *)section->principles,
+	    section->principle_count);
+}
+
+/* Relations are kept at the originals; translations show the same. */
+GETTER(section_related)
+{
+	const struct view *view = context;
+	const struct section *section = object;
+	const struct section *origin =
+	    edition_section(section->edition->article->original, section);
+	const void **items;
+	size_t i;
+
+	if (origin == NULL) {
+		value->absent = true;
+		return;
+	}
+	items = arena_array(view->arena, const void *, origin->related_count);
+	for (i = 0; i < origin->related_count; i++)
+		items[i] = view_section_for(view, origin->related[i]);
+	value_list(value, items, origin->related_count);
+}
+
+SLOT_TYPE(section,
+    { "title", SLOT_TEXT, NULL, section_title,
+	"plain text of the heading; absent for an introduction" },
+    { "heading", SLOT_HTML, NULL, section_heading,
+	"the heading element with its id" },
+    { "body", SLOT_HTML, NULL, section_body, "what follows the heading" },
+    { "excerpt", SLOT_TEXT, NULL, section_excerpt,
+	"the beginning of the text" },
+    { "url", SLOT_URL, NULL, section_url, "the section on its page" },
+    { "link", SLOT_URL, NULL, section_link, "the section on this page" },
+    { "hreflang", SLOT_TEXT, NULL, section_hreflang,
+	"tag of its language, if it is not the page's" },
+    { "own", SLOT_FLAG, NULL, section_own, "it is in the page's language" },
+    { "endonym", SLOT_TEXT, NULL, section_endonym,
+	"own name of its language" },
+    { "article", SLOT_OBJECT, &view_article, section_article,
+	"the article it belongs to" },
+    { "article_title", SLOT_TEXT, NULL, section_article_title,
+	"title of the edition it belongs to" },
+    { "topic_class", SLOT_TEXT, NULL, section_topic_class,
+	"topic, or topic sub below level 2" },
+    { "depth", SLOT_TEXT, NULL, section_depth,
+	"deep below level 2, else absent" },
+    { "principles", SLOT_LIST, &view_principle, section_principles,
+	"the principles it teaches" },
+    { "related", SLOT_LIST, &view_section, section_related,
+	"sections of other articles that share them, best first" });

@@ -1,0 +1,123 @@
+/*
+ * What the parts of the view share: helpers that set values, and the types.
+ */
+#ifndef RENDER_VIEWS_H
+#define RENDER_VIEWS_H
+
+#include "render/view.h"
+
+#include <stdbool.h>
+
+/* A phase of a contact with its principles. */
+struct phase {
+	enum principle_phase kind;
+	const struct principle **principles;
+	size_t principle_count;
+};
+
+/* The picture of threads: a line for each principle, at x from the left. */
+struct thread_plan {
+	size_t *x; /* by principle.index */
+	size_t width;
+	struct text lines; /* the path of all lines */
+};
+
+/* The beads of an article in one phase. */
+struct thread {
+	enum principle_phase phase;
+	struct text path;
+};
+
+/* Another address of a page, for hreflang. */
+struct alternate {
+	struct text language;
+	struct text url;
+};
+
+/* How often an article teaches the principle of a row. */
+struct cell {
+	const struct article *article;
+	const struct lesson *lesson; /* NULL: it does not */
+};
+
+/* A letter of the A-Z index and its entries on this page. */
+struct initial {
+	struct text letter; /* empty for other languages */
+	const struct index_entry *entries;
+	size_t count;
+	size_t number; /* for the anchor */
+};
+
+/* Sets text, absent if it is empty. */
+void value_text(struct slot_value *value, struct text text);
+/* The same in the language of a locale. */
+void value_in(struct slot_value *value, const struct view *view,
+    struct text text, const struct locale *locale);
+/* The translation of a message for the page; English if there is none. */
+void value_message(struct slot_value *value, const struct view *view,
+    struct text context, struct text id);
+void value_flag(struct slot_value *value, bool flag);
+void value_number(struct slot_value *value, const struct view *view,
+    size_t number);
+void value_date(struct slot_value *value, const struct view *view,
+    struct date date);
+void value_iso(struct slot_value *value, const struct view *view,
+    struct date date, const char *suffix);
+void value_object(struct slot_value *value, const void *object);
+void value_list(struct slot_value *value, const void *const *items,
+    size_t count);
+/* A list of pointers to count objects of a size in an array. */
+void value_array(struct slot_value *value, const struct view *view,
+    const void *items, size_t size, size_t count);
+
+/* The URL of a path from this page; of a path and fragment. */
+void value_path(struct slot_value *value, const struct view *view,
+    struct text path);
+void value_link(struct slot_value *value, const struct view *view,
+    struct text path, struct text fragment);
+/* base_url and path; absent without base_url. */
+void value_absolute(struct slot_value *value, const struct view *view,
+    struct text path);
+/* The tag if the locale is not the page's, else absent. */
+void value_hreflang(struct slot_value *value, const struct view *view,
+    const struct locale *locale);
+
+/* The edition of an article that readers of the page get. */
+const struct edition *view_edition(const struct view *view,
+    const struct article *article);
+/* The section that readers of the page get for a section of an original. */
+const struct section *view_section_for(const struct view *view,
+    const struct section *section);
+/* The entries of a long list that this page shows. */
+void view_slice(const struct view *view, size_t total, size_t *start,
+    size_t *count);
+/* The class and the name of a phase: "before", "during", "after", "other". */
+const char *phase_name(enum principle_phase phase);
+
+/* The head of a getter that only its own file names. */
+#define GETTER(name)                                                           \
+	static void name(                                                      \
+	    struct slot_value *value, void *context, const void *object)
+
+#define SLOT_TYPE(type, ...)                                                   \
+	static const struct slot type##_slots[] = { __VA_ARGS__ };             \
+	const struct slot_type view_##type = { #type, type##_slots,            \
+		sizeof(type##_slots) / sizeof(type##_slots[0]) }
+
+extern const struct slot_type view_guide, view_page, view_article,
+    view_section, view_principle, view_phase, view_tag, view_language,
+    view_alternate, view_thread, view_cell, view_name, view_initial,
+    view_entry, view_address;
+
+/* Getters of the root that live beside their types. */
+void page_heading(struct slot_value *value, void *context,
+    const void *object);
+void page_alternates(struct slot_value *value, void *context,
+    const void *object);
+/* The alternates of any public page. */
+struct alternate *alternates_of(size_t *count, const struct view *view,
+    const struct page *page);
+struct thread_plan *threads_plan(const struct site *site,
+    struct arena *arena);
+
+#endif
