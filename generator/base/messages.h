@@ -162,6 +162,20 @@ MESSAGE(TEMPLATE_STATEMENT, REPORT_ERROR, "template-statement",
     N_("did you mean '{near}'?"))
 MESSAGE(TEMPLATE_SYNTAX, REPORT_ERROR, "template-syntax",
     N_("'{text}' is not understood: {reason}"), NULL)
+MESSAGE(TEMPLATE_ATTRIBUTE_UNKNOWN, REPORT_ERROR, "template-attribute-unknown",
+    N_("'{name}' is no attribute of <{element}>"),
+    N_("did you mean '{near}'?"))
+MESSAGE(TEMPLATE_ELEMENT_UNKNOWN, REPORT_ERROR, "template-element-unknown",
+    N_("'{name}' is no element of {language}"), N_("did you mean '{near}'?"))
+MESSAGE(TEMPLATE_FILL, REPORT_ERROR, "template-fill",
+    N_("the macro '{macro}' has no slot '{name}'"),
+    N_("did you mean '{near}'?"))
+MESSAGE(TEMPLATE_CONFLICT, REPORT_ERROR, "template-conflict",
+    N_("'{name}' cannot stand on one element with '{other}'"), NULL)
+MESSAGE(TEMPLATE_TWICE, REPORT_ERROR, "template-twice",
+    N_("'{name}' is given twice by '{statement}'; keep one"), NULL)
+MESSAGE(TEMPLATE_PHRASE, REPORT_ERROR, "template-phrase",
+    N_("this text cannot be translated as it is: {reason}"), NULL)
 
 /* write: output */
 MESSAGE(OUTPUT_UNWRITABLE, REPORT_FATAL, "output-unwritable",
