@@ -147,9 +147,12 @@ const char *options_output(const struct options *options, struct arena *arena)
 
 int options_finish(const struct options *options, struct report *report)
 {
-	int status = report_status(report, options->style);
+	struct report_style style = options->style;
+	int status = report_status(report, style);
 
-	report_print(report, stderr, options->style);
+	/* What decides the exit status must be seen. */
+	style.quiet = style.quiet && !style.strict;
+	report_print(report, stderr, style);
 	report_release(report);
 	return status;
 }

@@ -343,6 +343,8 @@ GETTER(root_sitemaps)
 static const struct slot root_slots[] = {
 	{ "guide", SLOT_OBJECT, &view_guide, root_guide, "the guide" },
 	{ "page", SLOT_OBJECT, &view_page, root_page, "this page" },
+	{ "links", SLOT_OBJECT, &view_links, root_page,
+	    "what every page links to" },
 	{ "article", SLOT_OBJECT, &view_article, root_article,
 	    "on the page of an article: the article" },
 	{ "principle", SLOT_OBJECT, &view_principle, root_principle,
@@ -372,7 +374,7 @@ void view_types(void (*visit)(void *context, const struct slot_type *type),
     void *context)
 {
 	static const struct slot_type *const types[] = { &root_type,
-		&view_guide, &view_page, &view_language, &view_alternate,
+		&view_guide, &view_page, &view_links, &view_language, &view_alternate,
 		&view_article, &view_section, &view_thread, &view_principle,
 		&view_phase, &view_name, &view_cell, &view_tag, &view_initial,
 		&view_entry, &view_address };

@@ -104,7 +104,7 @@ const char *phase_name(enum principle_phase phase);
 	const struct slot_type view_##type = { #type, type##_slots,            \
 		sizeof(type##_slots) / sizeof(type##_slots[0]) }
 
-extern const struct slot_type view_guide, view_page, view_article,
+extern const struct slot_type view_guide, view_page, view_links, view_article,
     view_section, view_principle, view_phase, view_tag, view_language,
     view_alternate, view_thread, view_cell, view_name, view_initial,
     view_entry, view_address;

@@ -1,0 +1,154 @@
+/* The slots of what every page links to. */
+#include "render/views.h"
+
+static void fixed(struct slot_value *value, const struct view *view,
+    const char *name)
+{
+	value_path(
+	    value, view, address_fixed(view->arena, view->locale, name));
+}
+
+GETTER(links_home)
+{
+	(void)object;
+	fixed(value, context, "index");
+}
+
+GETTER(links_articles)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_link(value, view, address_home(view->arena, view->locale),
+	    TEXT("articles"));
+}
+
+GETTER(links_principles)
+{
+	(void)object;
+	fixed(value, context, "principles");
+}
+
+GETTER(links_tags)
+{
+	(void)object;
+	fixed(value, context, "tags");
+}
+
+GETTER(links_index)
+{
+	(void)object;
+	fixed(value, context, "a-z");
+}
+
+GETTER(links_feed)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->site->guide->configuration.base_url.text.length > 0)
+		value_path(value, view,
+		    text_format(view->arena, "%.*s/feed.xml",
+			TEXT_ARGUMENTS(view->locale->tag)));
+	else
+		value->absent = true;
+}
+
+GETTER(links_chooser)
+{
+	(void)object;
+	value_link(value, context, TEXT("index.html"), TEXT("choose"));
+}
+
+GETTER(links_stylesheet)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view,
+	    view->site->assets->stylesheets[view->locale->index]);
+}
+
+GETTER(links_script)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view, view->site->assets->script);
+}
+
+GETTER(links_chooser_script)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view, view->site->assets->chooser_script);
+}
+
+GETTER(links_icon)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_path(value, view, view->site->assets->icon);
+}
+
+/* "page" on the page that a link of the navigation leads to, "true" on the
+ * pages below it. */
+static void current(struct slot_value *value, const struct view *view,
+    enum page_kind page, enum page_kind below)
+{
+	if (view->page->kind == page)
+		value_text(value, TEXT("page"));
+	else if (view->page->kind == below)
+		value_text(value, TEXT("true"));
+	else
+		value->absent = true;
+}
+
+GETTER(links_at_articles)
+{
+	(void)object;
+	current(value, context, PAGE_HOME, PAGE_ARTICLE);
+}
+
+GETTER(links_at_principles)
+{
+	(void)object;
+	current(value, context, PAGE_PRINCIPLES, PAGE_PRINCIPLE);
+}
+
+GETTER(links_at_tags)
+{
+	(void)object;
+	current(value, context, PAGE_TAGS, PAGE_TAG);
+}
+
+GETTER(links_at_index)
+{
+	(void)object;
+	current(value, context, PAGE_INDEX, PAGE_INDEX);
+}
+
+SLOT_TYPE(links,
+    { "home", SLOT_URL, NULL, links_home, "home page of the language" },
+    { "articles", SLOT_URL, NULL, links_articles, "list of articles" },
+    { "principles", SLOT_URL, NULL, links_principles,
+	"principles and articles in a table" },
+    { "tags", SLOT_URL, NULL, links_tags, "list of tags" },
+    { "index", SLOT_URL, NULL, links_index, "A-Z index" },
+    { "feed", SLOT_URL, NULL, links_feed,
+	"Atom feed; absent without base_url" },
+    { "chooser", SLOT_URL, NULL, links_chooser, "choice of language" },
+    { "stylesheet", SLOT_URL, NULL, links_stylesheet, "the stylesheet" },
+    { "script", SLOT_URL, NULL, links_script, "the script of all pages" },
+    { "chooser_script", SLOT_URL, NULL, links_chooser_script,
+	"the script of the choice of language" },
+    { "icon", SLOT_URL, NULL, links_icon, "the icon" },
+    { "at_articles", SLOT_TEXT, NULL, links_at_articles,
+	"aria-current of the link to the articles" },
+    { "at_principles", SLOT_TEXT, NULL, links_at_principles,
+	"the same for principles" },
+    { "at_tags", SLOT_TEXT, NULL, links_at_tags, "the same for tags" },
+    { "at_index", SLOT_TEXT, NULL, links_at_index,
+	"the same for the A-Z index" });
