@@ -1,0 +1,204 @@
+/* The writing half of model/catalog.h. */
+#include "model/catalog.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/list.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct texts {
+	struct text *items;
+	size_t count;
+	size_t capacity;
+};
+
+/* Equal messages as the one that is written. */
+struct merged {
+	struct catalog_message message; /* the first, with what it lacked */
+	struct texts comments;          /* in order, each once */
+	struct texts references;        /* unsorted */
+};
+
+struct writing {
+	struct arena arena;
+	struct table index; /* context \4 id -> struct merged */
+	struct {
+		struct merged **items;
+		size_t count;
+		size_t capacity;
+	} all; /* in order */
+};
+
+static struct text key_of(struct arena *arena,
+    const struct catalog_message *message)
+{
+	const struct text parts[] = { message->context, TEXT("\4"),
+		message->id };
+
+	if (message->context.at == NULL)
+		return message->id;
+	return text_join(arena, parts, 3);
+}
+
+static bool holds(const struct texts *texts, struct text text)
+{
+	size_t i;
+
+	for (i = 0; i < texts->count; i++)
+		if (text_equal(texts->items[i], text))
+			return true;
+	return false;
+}
+
+static void merge(struct writing *writing,
+    const struct catalog_message *message)
+{
+	struct text key = key_of(&writing->arena, message);
+	struct merged *merged = table_get(&writing->index, key);
+
+	/* That would be a second header. */
+	assert(message->id.length > 0 || message->context.at != NULL);
+	if (merged == NULL) {
+		merged = arena_new(&writing->arena, struct merged);
+		merged->message = *message;
+		(void)table_put(&writing->index, &writing->arena, key,
+		    merged); /* there is no old value */
+		*list_add(&writing->arena, &writing->all) = merged;
+	}
+	if (merged->message.plural_id.at == NULL)
+		merged->message.plural_id = message->plural_id;
+	if (merged->message.flag == NULL)
+		merged->message.flag = message->flag;
+	if (message->comment.length > 0 &&
+	    !holds(&merged->comments, message->comment))
+		*list_add(&writing->arena, &merged->comments) =
+		    message->comment;
+	if (message->reference.length > 0)
+		*list_add(&writing->arena, &merged->references) =
+		    message->reference;
+}
+
+/* With the escapes that msgcat writes; other control characters stay. */
+static void add_escaped(struct buffer *out, struct text text)
+{
+	static const char escaped[] = "\n\t\r\"\\\a\b\f\v";
+	static const char letters[] = "ntr\"\\abfv";
+	size_t i;
+
+	for (i = 0; i < text.length; i++) {
+		const char *found = text.at[i] != '\0' ?
+		    strchr(escaped, text.at[i]) :
+		    NULL;
+
+		if (found != NULL)
+			buffer_add_char(out, '\\');
+		buffer_add_char(out,
+		    found != NULL ? letters[found - escaped] : text.at[i]);
+	}
+}
+
+/* keyword "text"; a text of several lines stands below an empty string. */
+static void add_string(struct buffer *out, const char *keyword,
+    struct text text)
+{
+	size_t end = text_find_char(text, '\n', 0);
+	size_t start = 0;
+
+	buffer_format(out, "%s ", keyword);
+	if (end != TEXT_NONE && end + 1 < text.length)
+		buffer_add(out, TEXT("\"\"\n"));
+	do {
+		end = text_find_char(text, '\n', start);
+		end = end != TEXT_NONE ? end + 1 : text.length;
+		buffer_add_char(out, '"');
+		add_escaped(out, text_slice(text, start, end - start));
+		buffer_add(out, TEXT("\"\n"));
+		start = end;
+	} while (start < text.length);
+}
+
+static void add_comment(struct buffer *out, struct text comment)
+{
+	struct text line;
+
+	while (text_cut(&line, &comment, '\n')) {
+		buffer_add_string(out, line.length > 0 ? "#. " : "#.");
+		buffer_add(out, line);
+		buffer_add_char(out, '\n');
+	}
+}
+
+/* Sorted by bytes, each once. */
+static void add_references(struct buffer *out, struct texts *references)
+{
+	size_t i;
+
+	if (references->count == 0)
+		return;
+	qsort(references->items, references->count,
+	    sizeof(references->items[0]), text_order);
+	buffer_add(out, TEXT("#:"));
+	for (i = 0; i < references->count; i++) {
+		if (i > 0 &&
+		    text_equal(references->items[i - 1],
+			references->items[i]))
+			continue;
+		buffer_add_char(out, ' ');
+		buffer_add(out, references->items[i]);
+	}
+	buffer_add_char(out, '\n');
+}
+
+static void add_message(struct buffer *out, struct merged *merged)
+{
+	const struct catalog_message *message = &merged->message;
+	size_t i;
+
+	buffer_add_char(out, '\n');
+	for (i = 0; i < merged->comments.count; i++)
+		add_comment(out, merged->comments.items[i]);
+	add_references(out, &merged->references);
+	if (message->flag != NULL)
+		buffer_format(out, "#, %s\n", message->flag);
+	if (message->context.at != NULL)
+		add_string(out, "msgctxt", message->context);
+	add_string(out, "msgid", message->id);
+	if (message->plural_id.at != NULL) {
+		add_string(out, "msgid_plural", message->plural_id);
+		buffer_add(out, TEXT("msgstr[0] \"\"\nmsgstr[1] \"\"\n"));
+	} else {
+		buffer_add(out, TEXT("msgstr \"\"\n"));
+	}
+}
+
+static void add_header(struct buffer *out, struct arena *arena,
+    const char *project)
+{
+	buffer_add(out, TEXT("msgid \"\"\n"));
+	add_string(out, "msgstr",
+	    text_format(arena,
+		"Project-Id-Version: %s\n"
+		"Report-Msgid-Bugs-To: \n"
+		"Language: \n"
+		"MIME-Version: 1.0\n"
+		"Content-Type: text/plain; charset=UTF-8\n"
+		"Content-Transfer-Encoding: 8bit\n",
+		project));
+}
+
+void catalog_write_template(struct buffer *out, const char *project,
+    const struct catalog_messages *messages)
+{
+	struct writing writing = { 0 };
+	size_t i;
+
+	for (i = 0; i < messages->count; i++)
+		merge(&writing, &messages->items[i]);
+	add_header(out, &writing.arena, project);
+	for (i = 0; i < writing.all.count; i++)
+		add_message(out, writing.all.items[i]);
+	arena_release(&writing.arena);
+}
