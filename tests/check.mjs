@@ -1,0 +1,116 @@
+/*
+ * Runs all parts of 'make check', two at a time, prints what each has to say
+ * when it is done, and adds up.  The site and the unit tests are built.
+ * usage: node tests/check.mjs [--long] BUILD_FOLDER
+ */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+import { ROOT, listFiles } from "./lib/site.mjs";
+
+const { values: options, positionals: [build = "build"] } = parseArgs({
+	allowPositionals: true,
+	options: { long: { type: "boolean", default: false } },
+});
+
+const SANITIZED = "make --no-print-directory CC=clang " +
+	"SANITIZE=address,undefined OPTIMIZE='-O1 -g'";
+const program = `${build}/opas`;
+
+function units(folder) {
+	return listFiles(path.join(ROOT, "tests/unit"))
+		.filter((name) => name.endsWith("_test.c"))
+		.map((name) => `${folder}/unit/${name.slice(0, -2)}`).join(" ");
+}
+
+/* What takes longest comes first. */
+const SHORT = [
+	["sanitizers: unit tests, golden sites and the guide",
+		`${SANITIZED} -j2 all units && ` +
+		`node tests/sanitized.mjs build/address-undefined ` +
+		units("build/address-undefined")],
+	["browser", "node tests/browser.mjs"],
+	["reproducible", `sh tests/reproducible.sh ${program}`],
+	["validity", "node tests/validity.mjs"],
+	["unit tests", `node tests/units.mjs ${units(build)}`],
+	["golden sites", `node tests/sites.mjs --program ${program}`],
+	["content", "node tests/content.mjs"],
+	["interface", "node tests/interface.mjs"],
+	["crawl", "node tests/crawl.mjs"],
+	["layers", "node tests/layers.mjs"],
+];
+
+const LONG = [
+	["clang", "make --no-print-directory CC=clang -j2 all units && " +
+		`node tests/units.mjs ${units("build/clang")}`],
+	["unit tests under valgrind", "node tests/units.mjs --under " +
+		"'valgrind -q --error-exitcode=9 --leak-check=full' " +
+		units(build)],
+	["reproducible, long", `sh tests/reproducible.sh ${program} --long`],
+];
+
+/* A make below must not take part in the job server of the one above. */
+const environment = { ...process.env };
+delete environment.MAKEFLAGS;
+delete environment.MFLAGS;
+delete environment.MAKELEVEL;
+
+/* Passed and failed as the last such line says. */
+function countsOf(output) {
+	const lines = [...output.matchAll(
+		/^(?:\w+: )?(\d+) passed, (\d+) failed$/gm)];
+	const last = lines.at(-1);
+	return last ? { passed: Number(last[1]), failed: Number(last[2]) }
+		: null;
+}
+
+function runPart([name, command]) {
+	return new Promise((resolve) => {
+		const begin = Date.now();
+		const child = spawn("sh", ["-c", command], { cwd: ROOT,
+			env: environment, stdio: ["ignore", "pipe", "pipe"] });
+		let output = "";
+		child.stdout.on("data", (data) => { output += data; });
+		child.stderr.on("data", (data) => { output += data; });
+		child.on("close", (status) => {
+			const seconds = (Date.now() - begin) / 1000;
+			const counts = countsOf(output) ??
+				{ passed: 0, failed: 1 };
+			if (status !== 0 && counts.failed === 0)
+				counts.failed = 1;
+			console.log(`\n--- ${name}`);
+			console.log(output.trimEnd());
+			if (status !== 0)
+				console.log(`(ended with status ${status}: ` +
+					`${command.slice(0, 120)})`);
+			resolve({ name, seconds, ...counts });
+		});
+	});
+}
+
+const parts = options.long ? LONG : SHORT;
+const waiting = [...parts];
+const results = [];
+const begin = Date.now();
+async function work() {
+	while (waiting.length > 0)
+		results.push(await runPart(waiting.shift()));
+}
+fs.mkdirSync(path.join(ROOT, "build"), { recursive: true });
+await Promise.all(Array.from(
+	{ length: options.long ? 1 : Math.max(2, os.cpus().length) }, work));
+
+console.log(`\n--- all, in ${Math.round((Date.now() - begin) / 1000)} s`);
+let passed = 0;
+let failed = 0;
+for (const [name] of parts) {
+	const result = results.find((one) => one.name === name);
+	console.log(`${name}: ${result.passed} passed, ${result.failed} ` +
+		`failed (${result.seconds.toFixed(1)} s)`);
+	passed += result.passed;
+	failed += result.failed;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
