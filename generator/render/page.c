@@ -38,9 +38,10 @@ bool programs_compile(struct programs *programs, struct arena *arena,
 	    guide->locale_count * PROGRAM_COUNT);
 	for (i = 0; i < guide->locale_count; i++) {
 		const struct locale *locale = guide->locales[i];
-		const struct slot_language language = { locale->tag,
-			locale->rtl };
+		struct slot_language *language =
+		    arena_new(arena, struct slot_language);
 
+		*language = (struct slot_language){ locale->tag, locale->rtl };
 		for (kind = 0; kind < PROGRAM_COUNT; kind++) {
 			const char *name = kind == SITEMAP_INDEX
 			    ? sitemap_index
@@ -51,7 +52,7 @@ bool programs_compile(struct programs *programs, struct arena *arena,
 				continue;
 			program = template_compile(programs->set, arena,
 			    report, text_from(name), view_root(),
-			    &locale->catalogs, &language);
+			    &locale->catalogs, language);
 			*program_at(programs, locale, kind) = program;
 			compiled = compiled && program != NULL;
 		}
