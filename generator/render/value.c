@@ -16,20 +16,32 @@ void value_in(struct slot_value *value, const struct view *view,
 		value->language = &view->site->languages[locale->index];
 }
 
+/* Messages are English; without a translation that is what one reads. */
+static void message_in(struct slot_value *value, const struct view *view,
+    struct text context, struct text id, const struct locale *locale)
+{
+	const struct catalog_entry *entry =
+	    catalogs_find(NULL, &locale->catalogs, context, id);
+
+	if (entry != NULL) {
+		value_in(value, view, entry->strings[0], locale);
+		return;
+	}
+	value_text(value, id);
+	if (!text_equal(view->locale->tag, TEXT("en")))
+		value->language = view->site->english;
+}
+
 void value_message(struct slot_value *value, const struct view *view,
     struct text context, struct text id)
 {
-	const struct catalog_entry *entry;
+	message_in(value, view, context, id, view->locale);
+}
 
-	if (id.length == 0) {
-		value->absent = true;
-		return;
-	}
-	entry = catalogs_find(NULL, &view->locale->catalogs, context, id);
-	value_text(value, entry != NULL ? entry->strings[0] : id);
-	/* Messages are English; without a catalog that is what one reads. */
-	if (entry == NULL && !text_equal(view->locale->tag, TEXT("en")))
-		value->language = view->site->english;
+void value_message_in(struct slot_value *value, const struct view *view,
+    struct text id, const struct locale *locale)
+{
+	message_in(value, view, TEXT(""), id, locale);
 }
 
 void value_flag(struct slot_value *value, bool flag)

@@ -92,31 +92,20 @@ GETTER(language_absent)
 		edition_in(view, object) == NULL);
 }
 
-static void translated(struct slot_value *value, const struct view *view,
-    const struct locale *locale, struct text id)
-{
-	const struct catalog_entry *entry =
-	    catalogs_find(NULL, &locale->catalogs, TEXT(""), id);
-
-	if (entry != NULL)
-		value_in(value, view, entry->strings[0], locale);
-	else
-		value_message(value, view, TEXT(""), id);
-}
-
 GETTER(language_guide)
 {
 	const struct view *view = context;
 
 	/* As the endonym: the template sets the language around it. */
-	translated(value, view, object,
-	    view->site->guide->configuration.title.text);
+	value_message_in(value, view,
+	    view->site->guide->configuration.title.text, object);
 	value->language = NULL;
 }
 
 GETTER(language_lost)
 {
-	translated(value, context, object, TEXT("There is no such page."));
+	value_message_in(
+	    value, context, TEXT("There is no such page."), object);
 }
 
 SLOT_TYPE(language,

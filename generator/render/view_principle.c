@@ -206,14 +206,8 @@ GETTER(name_name)
 	const struct view *view = context;
 	const struct locale *locale = object;
 	const struct principle *principle = view->page->object;
-	const struct catalog_entry *entry = catalogs_find(NULL,
-	    &locale->catalogs, TEXT(""), principle->entry->name.text);
 
-	if (entry != NULL)
-		value_in(value, view, entry->strings[0], locale);
-	else
-		value_message(
-		    value, view, TEXT(""), principle->entry->name.text);
+	value_message_in(value, view, principle->entry->name.text, locale);
 }
 
 GETTER(name_language)

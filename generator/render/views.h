@@ -56,6 +56,9 @@ void value_in(struct slot_value *value, const struct view *view,
 /* The translation of a message for the page; English if there is none. */
 void value_message(struct slot_value *value, const struct view *view,
     struct text context, struct text id);
+/* The same for readers of another locale, with the language it is in. */
+void value_message_in(struct slot_value *value, const struct view *view,
+    struct text id, const struct locale *locale);
 void value_flag(struct slot_value *value, bool flag);
 void value_number(struct slot_value *value, const struct view *view,
     size_t number);
