@@ -14,6 +14,17 @@ GETTER(links_home)
 	fixed(value, context, "index");
 }
 
+/* A 404 page has a base, from which a bare fragment would lead astray. */
+GETTER(links_content)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_text(value, view->page->kind == PAGE_LOST
+		? TEXT("404.html#content")
+		: TEXT("#content"));
+}
+
 GETTER(links_articles)
 {
 	const struct view *view = context;
@@ -132,6 +143,8 @@ GETTER(links_at_index)
 
 SLOT_TYPE(links,
     { "home", SLOT_URL, NULL, links_home, "home page of the language" },
+    { "content", SLOT_URL, NULL, links_content,
+	"what the page is about, on the page itself" },
     { "articles", SLOT_URL, NULL, links_articles, "list of articles" },
     { "principles", SLOT_URL, NULL, links_principles,
 	"principles and articles in a table" },
