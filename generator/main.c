@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const struct command commands[] = {
+static const struct command commands[] = {
 	{ "build", "[--root DIR] [--output DIR] [--base-url URL] [--jobs N] "
 		   "[--drafts] [--strict] [--quiet] [--json]",
 	    "build the site", 0, 0, command_build },
@@ -75,6 +75,7 @@ int main(int count, char **arguments)
 			command->usage),
 		    text_from(name));
 	}
+	options.commands = commands;
 	if (report.count > 0) {
 		status = options_finish(&options, &report);
 	} else if (options.help) {

@@ -17,13 +17,12 @@ static const struct {
 	{ "--json", "print messages as one JSON object a line" },
 };
 
-static void overview(void)
+static void overview(const struct command *command)
 {
-	const struct command *command;
 	size_t i;
 
 	printf("usage: opas COMMAND [OPTIONS]\n\n");
-	for (command = commands; command->name != NULL; command++)
+	for (; command->name != NULL; command++)
 		printf("  %-8s %s\n", command->name, command->purpose);
 	printf("\noptions:\n");
 	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
@@ -35,17 +34,17 @@ static void overview(void)
 
 int command_help(const struct options *options)
 {
-	const struct command *command = commands;
+	const struct command *command = options->commands;
 
 	if (options->argument_count == 0) {
-		overview();
+		overview(options->commands);
 		return 0;
 	}
 	while (command->name != NULL &&
 	    strcmp(command->name, options->arguments[0]) != 0)
 		command++;
 	if (command->name == NULL) {
-		overview();
+		overview(options->commands);
 		return 2;
 	}
 	printf("usage: opas %s %s\n%s\n", command->name, command->usage,

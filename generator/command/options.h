@@ -7,7 +7,11 @@
 
 #include "base/report.h"
 
+struct command;
+
 struct options {
+	const struct command *commands; /* all of the program, for help; the
+	                                   last has no name */
 	const char *root;     /* --root DIR: the guide; "." */
 	const char *output;   /* --output DIR; NULL: ROOT/site */
 	const char *base_url; /* --base-url URL; NULL: as configured */
@@ -29,11 +33,9 @@ struct command {
 	int (*run)(const struct options *options);
 };
 
-/* All commands; the last has no name. */
-extern const struct command commands[];
-
 /* Reads the arguments after the command's name into options, whose memory is
- * the arena's. False after reporting what is wrong with them. */
+ * the arena's; commands stays NULL. False after reporting what is wrong with
+ * them. */
 bool options_read(struct options *options, struct arena *arena,
     struct report *report, const char *command, int count, char **arguments);
 
