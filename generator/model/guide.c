@@ -119,11 +119,12 @@ static void section_teach(struct assembly *assembly, struct section *section,
 }
 
 /* Principles of the front matter hold for the article's first section, the
- * introduction if there is one. */
+ * introduction if there is one; without any they are only checked. */
 static void sections_make(struct assembly *assembly, struct edition *edition)
 {
 	const struct document *document = &edition->document;
 	const struct field_texts *wide = &edition->matter.principles;
+	struct section nowhere = { 0 };
 	size_t i, j;
 
 	edition->section_count = document->section_count;
@@ -132,19 +133,38 @@ static void sections_make(struct assembly *assembly, struct edition *edition)
 	for (i = 0; i < document->section_count; i++) {
 		const struct section_text *text = &document->sections[i];
 		struct section *section = &edition->sections[i];
-		size_t capacity =
-		    text->annotation_count + (i == 0 ? wide->count : 0);
 
 		section->text = text;
 		section->edition = edition;
 		for (j = 0; j < text->annotation_count; j++)
 			section_teach(assembly, section,
 			    text->annotations[j].id,
-			    text->annotations[j].place, capacity);
-		for (j = 0; i == 0 && j < wide->count; j++)
-			section_teach(assembly, section, wide->items[j].text,
-			    wide->items[j].place, capacity);
+			    text->annotations[j].place,
+			    text->annotation_count + wide->count);
 	}
+	for (j = 0; j < wide->count; j++)
+		section_teach(assembly,
+		    edition->section_count > 0 ? edition->sections : &nowhere,
+		    wide->items[j].text, wide->items[j].place,
+		    wide->count);
+}
+
+/* What a translation says of its source must be true of this guide. */
+static void source_check(struct assembly *assembly,
+    const struct edition *edition)
+{
+	const struct field_text *from = &edition->matter.translated_from;
+	const struct guide *guide = assembly->guide;
+	struct text *tags;
+	size_t i;
+
+	if (from->text.length == 0 || guide_locale(guide, from->text) != NULL)
+		return;
+	tags = arena_array(assembly->arena, struct text, guide->locale_count);
+	for (i = 0; i < guide->locale_count; i++)
+		tags[i] = guide->locales[i]->tag;
+	report_add(assembly->report, MESSAGE_LOCALE_UNKNOWN, from->place,
+	    from->text, text_nearest(from->text, tags, guide->locale_count));
 }
 
 static void title_choose(struct assembly *assembly, struct edition *edition)
@@ -315,8 +335,6 @@ static void lessons_count(struct assembly *assembly, struct article *article)
 	for (i = 0; i < edition->section_count; i++) {
 		const struct section *section = &edition->sections[i];
 
-		if (section->principle_count > 0)
-			guide->section_count++;
 		for (j = 0; j < section->principle_count; j++)
 			counts[section->principles[j]->index]++;
 	}
@@ -328,7 +346,6 @@ static void lessons_count(struct assembly *assembly, struct article *article)
 		if (counts[i] > 0) {
 			article->lessons[j].principle = &guide->principles[i];
 			article->lessons[j++].count = counts[i];
-			guide->principles[i].article_count++;
 		}
 }
 
@@ -377,8 +394,9 @@ static void lessons_visit(struct guide *guide,
 static void lesson_count(struct guide *guide,
     const struct principle *principle, const struct section *section)
 {
-	(void)section;
 	guide->principles[principle->index].section_count++;
+	if (section->principles[0] == principle)
+		guide->section_count++;
 }
 
 static void lesson_add(struct guide *guide, const struct principle *principle,
@@ -387,6 +405,9 @@ static void lesson_add(struct guide *guide, const struct principle *principle,
 	struct principle *own = &guide->principles[principle->index];
 	const struct article *article = section->edition->article;
 
+	if (own->section_count == 0 ||
+	    own->sections[own->section_count - 1]->edition->article != article)
+		own->article_count++;
 	own->sections[own->section_count++] = section;
 	if (section->edition == article->original) {
 		struct lesson *lesson = article_lesson(article, principle);
@@ -429,6 +450,7 @@ void guide_assemble(struct guide *guide, struct arena *arena,
 
 	principles_add(&assembly, principles, principle_count);
 	for (i = 0; i < count; i++) {
+		source_check(&assembly, &editions[i]);
 		sections_make(&assembly, &editions[i]);
 		title_choose(&assembly, &editions[i]);
 	}

@@ -69,7 +69,7 @@ struct principle {
 	/* Every section of every original that teaches it, by article. */
 	const struct section **sections;
 	size_t section_count;
-	size_t article_count;
+	size_t article_count; /* whose sections they are */
 };
 
 struct tag {
@@ -99,7 +99,8 @@ struct guide {
  * Assembles the guide from what was read: editions (filled but for article,
  * sections and title) in the order of their files.  Everything new lives in
  * arena; editions are borrowed and become part of the guide.  Reports
- * unknown principles, missing titles and unknown tags of locale.
+ * unknown principles, those that nothing teaches, missing titles, and
+ * translations from languages that the guide does not have.
  */
 void guide_assemble(struct guide *guide, struct arena *arena,
     struct report *report, struct edition *editions, size_t count,
