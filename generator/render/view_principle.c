@@ -387,15 +387,6 @@ GETTER(cell_hreflang)
 		value_hreflang(value, context, section->edition->locale);
 }
 
-GETTER(cell_title)
-{
-	const struct cell *cell = object;
-	const struct edition *edition =
-	    view_edition(context, cell->article);
-
-	value_in(value, context, edition->title, edition->locale);
-}
-
 SLOT_TYPE(cell,
     { "taught", SLOT_FLAG, NULL, cell_taught,
 	"the article teaches the principle" },
@@ -403,5 +394,4 @@ SLOT_TYPE(cell,
     { "count", SLOT_NUMBER, NULL, cell_count, "in how many sections" },
     { "url", SLOT_URL, NULL, cell_url, "the first of them" },
     { "hreflang", SLOT_TEXT, NULL, cell_hreflang,
-	"tag of its language, if it is not the page's" },
-    { "title", SLOT_TEXT, NULL, cell_title, "title of the article" });
+	"tag of its language, if it is not the page's" });
