@@ -62,7 +62,9 @@ function checkAddresses(name, page, idsOf) {
 	const place = placeOf(name, page, problems);
 	for (const { element, address, isLoaded } of addressesOf(page)) {
 		const at = `line ${element.line}: <${element.name}> ${address}`;
-		const target = site.resolve(place, address);
+		/* A reference within a drawing does not ask for <base>. */
+		const target = site.resolve(element.name === "use" &&
+			address.startsWith("#") ? name : place, address);
 		if (address === "" || address.startsWith("/"))
 			problems.push(`${at}: no relative address`);
 		else if (target === null && (isLoaded || element.name === "form"))

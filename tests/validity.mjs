@@ -13,6 +13,11 @@ import { Tally, missing } from "./lib/tally.mjs";
 const CHECKER = path.join(ROOT,
 	"tests/node_modules/vnu-jar/build/dist/vnu.jar");
 
+/* The checker takes 'self' for nobody where pages are files, and it fetches
+ * none from this machine by http.  That the pages' own resources keep to the
+ * policy is seen in the browser. */
+const OWN_RESOURCE = /^Resource violates Content Security Policy.*“(\.\.\/)*assets\/[^”]*” blocked/;
+
 const site = openSite(process.argv[2]);
 const tally = new Tally("validity");
 const execute = promisify(execFile);
@@ -43,6 +48,8 @@ async function checkPages() {
 	}
 	const byPage = new Map(names.map((name) => [name, []]));
 	for (const message of messages) {
+		if (OWN_RESOURCE.test(message.message))
+			continue;
 		const name = path.relative(site.folder,
 			decodeURIComponent(message.url?.replace(/^file:/, "") ??
 				""));

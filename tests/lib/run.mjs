@@ -41,12 +41,15 @@ export function run(program, args, options = {}) {
 	}
 }
 
+const folders = [];
+process.on("exit", () => folders.forEach((folder) =>
+	fs.rmSync(folder, { recursive: true, force: true })));
+
 /* A new empty folder, removed when the test program ends. */
 export function newFolder(name) {
 	const folder = fs.mkdtempSync(
 		path.join(fs.realpathSync(os.tmpdir()), `opas-${name}-`));
-	process.on("exit", () => fs.rmSync(folder,
-		{ recursive: true, force: true }));
+	folders.push(folder);
 	return folder;
 }
 

@@ -5,7 +5,9 @@
 import process from "node:process";
 
 /* After so many faults the rest is only counted. */
-const SHOWN = 60;
+const SHOWN = 100;
+/* How much of long values is shown. */
+const WIDTH = 400;
 
 export class Tally {
 	constructor(name) {
@@ -33,12 +35,22 @@ export class Tally {
 		return this.check(false, claim, detail);
 	}
 
-	/* Equal as JSON; shows both if not. */
+	/* Equal as JSON; shows both if not, long ones from where they differ. */
 	equal(actual, expected, claim) {
-		const is = JSON.stringify(actual);
-		const should = JSON.stringify(expected);
-		return this.check(is === should, claim,
-			`is:        ${is}\nshould be: ${should}`);
+		const is = JSON.stringify(actual) ?? "undefined";
+		const should = JSON.stringify(expected) ?? "undefined";
+		if (is === should)
+			return this.check(true, claim);
+		let same = 0;
+		while (is[same] === should[same])
+			same++;
+		const from = is.length + should.length < 2 * WIDTH ? 0
+			: Math.max(0, same - 40);
+		const part = (text) => (from > 0 ? "…" : "") +
+			text.slice(from, from + WIDTH) +
+			(from + WIDTH < text.length ? "…" : "");
+		return this.fail(claim,
+			`is:        ${part(is)}\nshould be: ${part(should)}`);
 	}
 
 	/* A run that checked nothing has failed. */
