@@ -265,7 +265,8 @@ static void sort_buckets(struct order *order)
 
 	qsort(items, order->buckets.count, sizeof(*items), bucket_order);
 	for (i = 0; i < order->buckets.count; i++)
-		if (count == 0 || !text_equal(items[count - 1].key, items[i].key))
+		if (count == 0 ||
+		    !text_equal(items[count - 1].key, items[i].key))
 			items[count++] = items[i];
 	order->buckets.count = count;
 }

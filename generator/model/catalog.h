@@ -22,7 +22,7 @@ struct catalog_entry {
 	struct text comments;    /* "# " lines, joined with \n */
 	struct text extracted;   /* "#." lines, joined with \n */
 	struct text references;  /* "#:" words, joined with blanks */
-	struct text flags;       /* "#," as written, without fuzzy */
+	struct text flags;       /* "#," without fuzzy: "c-format, x" */
 	bool fuzzy, obsolete;
 	size_t offset; /* of msgid in the source, for places */
 };
@@ -44,7 +44,10 @@ struct catalog {
  * charset that is not UTF-8, an unusable plural rule, wrong plural counts, or
  * {placeholders} that differ between an active (neither fuzzy nor obsolete)
  * translation and its message (all plural forms but one may leave out a
- * placeholder; none may invent one).
+ * placeholder; none may invent one).  An untranslated message has as many
+ * empty strings as the plural rule wants, whatever the file has; so strings
+ * can be indexed by catalog_plural unless the entry is obsolete.  On failure
+ * catalog is untouched.
  */
 bool catalog_read(struct catalog *catalog, struct arena *arena,
     struct report *report, const struct source *source);

@@ -18,10 +18,14 @@ struct locale {
 	struct locale_tools *tools;
 };
 
-/* True for a well-formed tag whose language ICU knows: fi, sr, sr-Latn. */
+/* True for a well-formed tag, in its canonical spelling, whose language ICU
+ * knows: fi, sr, sr-Latn, pt-BR; not FI, pt-br, und. */
 bool locale_tag_valid(struct text tag);
 
-/* Opens a locale; tag must be valid. The strings live in the arena. */
+/* Opens a locale; tag must be valid. It and its strings live in the arena,
+ * what ICU gives it until locale_close (which may be repeated).  The machine's
+ * locale and time zone have no influence; a language of which CLDR has no
+ * data gets those of English. */
 struct locale *locale_open(struct arena *arena, struct text tag);
 void locale_close(struct locale *locale);
 
@@ -39,7 +43,7 @@ struct text locale_number(const struct locale *locale, struct arena *arena,
  * ("Finnish", "suomi", "핀란드어"). */
 struct text locale_language(const struct locale *locale, struct arena *arena,
     struct text tag);
-/* Joins items as the locale does: "a, b and c", «الف، ب و پ». */
+/* Joins items as the locale does: "a, b, and c", "a, b ja c". */
 struct text locale_list(const struct locale *locale, struct arena *arena,
     const struct text *items, size_t count);
 

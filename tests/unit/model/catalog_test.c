@@ -175,7 +175,8 @@ static void catalogs_must_be_utf8(void **state)
 	    "   |        ^\n");
 	assert_refused(reading,
 	    TEXT("# \xE4\nmsgid \"\"\n"
-		 "msgstr \"Content-Type: text/plain; charset=ISO-8859-9\\n\"\n"),
+		 "msgstr \"Content-Type: text/plain; "
+		 "charset=ISO-8859-9\\n\"\n"),
 	    "x.po:3:43: error: this catalog is in ISO-8859-9; convert it with "
 	    "'msgconv -t UTF-8' [po-charset]\n"
 	    " 3 | msgstr \"Content-Type: text/plain; "

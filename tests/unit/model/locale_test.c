@@ -81,8 +81,8 @@ static void locales_show_themselves(void **state)
 static void tags_are_valid_if_canonical_and_of_a_language(void **state)
 {
 	static const char *const valid[] = { "tr", "fi", "ko", "fa", "sr",
-		"en", "sr-Latn", "sr-Cyrl", "pt-BR", "zh-Hant-TW", "ca-valencia",
-		"ckb", "ltg", "fa-u-nu-latn" };
+		"en", "sr-Latn", "sr-Cyrl", "pt-BR", "zh-Hant-TW",
+		"ca-valencia", "ckb", "ltg", "fa-u-nu-latn" };
 	static const char *const invalid[] = { "", "-", "x", "e", "FI", "fi_FI",
 		"sr-latn", "pt-br", "fi-", "fi--FI", "-fi", "fi FI", "finnish",
 		"suomi", "images", "und", "mul", "root", "x-private", "zz",

@@ -138,6 +138,7 @@ static void escapes_of_c_are_known(void **state)
 	assert_escape("\\f", '\f', false, 2);
 	assert_escape("\\v", '\v', false, 2);
 	assert_escape("\\1018", 'A', true, 4);
+	assert_escape("\\1011", 'A', true, 4);
 	assert_escape("\\1", '\1', true, 2);
 	assert_escape("\\78", '\7', true, 2);
 	assert_escape("\\377", (char)0xFF, true, 4);
