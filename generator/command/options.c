@@ -142,7 +142,9 @@ const char *options_output(const struct options *options, struct arena *arena)
 {
 	if (options->output != NULL)
 		return options->output;
-	return file_path(arena, options->root, TEXT("site"));
+	return text_equal_string(TEXT("."), options->root)
+	    ? "site"
+	    : file_path(arena, options->root, TEXT("site"));
 }
 
 int options_finish(const struct options *options, struct report *report)
