@@ -273,17 +273,33 @@ size_t text_encode(char bytes[4], uint32_t code)
 	return length;
 }
 
+/* ASCII, eight bytes at a time: most of what is checked. */
+static size_t ascii_skip(struct text text, size_t offset)
+{
+	uint64_t word;
+
+	while (text.length - offset >= sizeof(word)) {
+		memcpy(&word, text.at + offset, sizeof(word));
+		if ((word & UINT64_C(0x8080808080808080)) != 0)
+			break;
+		offset += sizeof(word);
+	}
+	return offset;
+}
+
 size_t text_malformed(struct text text)
 {
 	size_t offset = 0;
 
-	while (offset < text.length) {
-		size_t start = offset;
+	for (;;) {
+		size_t start = ascii_skip(text, offset);
 
+		if (start == text.length)
+			return TEXT_NONE;
+		offset = start;
 		if (text_decode(text, &offset) == TEXT_MALFORMED)
 			return start;
 	}
-	return TEXT_NONE;
 }
 
 size_t text_count(struct text text)

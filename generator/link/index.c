@@ -82,19 +82,23 @@ static struct index_entry *entry_add(struct indexing *indexing,
     enum index_kind kind, struct text text, bool foreign)
 {
 	struct keyed *keyed;
-	struct text parts[2] = { TEXT("\1"), { 0 } };
+	struct text parts[2] = { TEXT("\2"), { 0 } };
 
 	keyed = list_add(&indexing->scratch, &indexing->list);
-	if (foreign)
-		parts[0] = TEXT("\2");
-	parts[1] = order_key(indexing->order, &indexing->scratch, text);
-	keyed->key = text_join(&indexing->scratch, parts, 2);
 	keyed->entry.kind = kind;
 	keyed->entry.text = text;
 	keyed->entry.foreign = foreign;
 	if (!foreign)
 		keyed->entry.initial =
 		    order_initial(indexing->order, indexing->arena, text);
+	/* Texts without a letter of their own may collate anywhere; they
+	 * stand together before the letters, other languages behind. */
+	if (foreign)
+		parts[0] = TEXT("\3");
+	else if (text_equal(keyed->entry.initial, TEXT("#")))
+		parts[0] = TEXT("\1");
+	parts[1] = order_key(indexing->order, &indexing->scratch, text);
+	keyed->key = text_join(&indexing->scratch, parts, 2);
 	return &keyed->entry;
 }
 

@@ -283,6 +283,9 @@ struct order *order_open(struct text tag)
 	    sizeof(locale), &parsed, &status); /* parsed says how much */
 	assert(U_SUCCESS(status) && (size_t)parsed == tag.length);
 	order->collator = ucol_open(locale, &status);
+	/* "Step 2" comes before "step 10". */
+	ucol_setAttribute(order->collator, UCOL_NUMERIC_COLLATION, UCOL_ON,
+	    &status);
 	order->primary = ucol_clone(order->collator, &status);
 	assert(U_SUCCESS(status));
 	ucol_setStrength(order->primary, UCOL_PRIMARY);

@@ -15,7 +15,8 @@ struct order;
 struct order *order_open(struct text tag);
 void order_close(struct order *order); /* NULL is fine */
 
-/* A key in the arena; keys compare with text_compare as the texts collate. */
+/* A key in the arena; keys compare with text_compare as the texts collate,
+ * numbers in them by their value. */
 struct text order_key(struct order *order, struct arena *arena,
     struct text text);
 

@@ -18,7 +18,7 @@ static const struct {
 	{ "sr", "дом ђак е ж лук љубав нос њива тон ћуп" },
 	{ "ko", "가게 까치 나비 한국 漢字 힣 abc" },
 	{ "fa", "آب انار بابا پدر abc" },
-	{ "en", "10 2 a A á b résumé resumes Z" },
+	{ "en", "2 10 a A á b résumé resumes Z" },
 	{ "ltg", "cam çay dom i ı ılık" }, /* not known: the root's order */
 };
 
@@ -220,10 +220,24 @@ static void each_label_holds_one_run_of_the_order(void **state)
 	arena_release(&arena);
 }
 
+static void numbers_sort_by_value(void **state)
+{
+	struct arena arena = { 0 };
+	struct order *order = order_open(TEXT("ko"));
+	struct text two = order_key(order, &arena, TEXT("2단계"));
+	struct text ten = order_key(order, &arena, TEXT("10단계"));
+
+	(void)state;
+	assert_true(text_compare(two, ten) < 0);
+	order_close(order);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_sort_as_readers_expect),
+		cmocka_unit_test(numbers_sort_by_value),
 		cmocka_unit_test(keys_hold_no_zero_byte),
 		cmocka_unit_test(any_bytes_have_a_key_and_an_initial),
 		cmocka_unit_test(letters_of_the_language_are_labels),
