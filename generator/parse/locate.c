@@ -7,6 +7,9 @@
 #include <cmark.h>
 #include <string.h>
 
+/* An offset that was not yet looked for; TEXT_NONE: there is none. */
+#define NOT_SEARCHED (TEXT_NONE - 1)
+
 struct lines {
 	size_t *items;
 	size_t count;
@@ -91,6 +94,8 @@ void locate_enter(struct locator *locator, struct cmark_node *block)
 	locator->block = (size_t)(lines.at - locator->source->bytes.at);
 	locator->cursor = locator->block;
 	locator->end = locator->block + lines.length;
+	locator->bracket = NOT_SEARCHED;
+	locator->angle = NOT_SEARCHED;
 }
 
 /* What the block under way has from its first byte to its last; offsets are
@@ -208,30 +213,39 @@ static bool destination_is(struct text bytes, size_t at, const char *url)
 			    : is_blank(bytes.at[at]) || bytes.at[at] == ')';
 }
 
-static size_t find_inline(const struct locator *locator, const char *url)
+/* The next place of part at the cursor or later; next keeps it, so that a
+ * block without any is not searched for each of a thousand links. */
+static size_t find_next(const struct locator *locator, size_t *next,
+    struct text part)
+{
+	if (*next == NOT_SEARCHED || *next < locator->cursor)
+		*next = text_find(searched(locator), part, locator->cursor);
+	return *next;
+}
+
+static size_t find_inline(struct locator *locator, const char *url)
 {
 	struct text bytes = searched(locator);
-	size_t at = locator->cursor;
+	size_t at = find_next(locator, &locator->bracket, TEXT("]("));
 
-	while ((at = text_find(bytes, TEXT("]("), at)) != TEXT_NONE) {
+	for (; at != TEXT_NONE; at = text_find(bytes, TEXT("]("), at + 2)) {
 		size_t start = destination_start(bytes, at + 2);
 
-		if (!is_escaped(bytes, at) &&
-		    destination_is(bytes, start, url))
+		if (!is_escaped(bytes, at) && destination_is(bytes, start, url))
 			return start;
-		at += 2;
 	}
 	return TEXT_NONE;
 }
 
 /* <https://example.org> or <somebody@example.org>: the text is the end of
- * the destination, which may begin with "mailto:". */
-static size_t find_automatic(const struct locator *locator,
-    struct cmark_node *link, struct text url)
+ * the destination, which may begin with "mailto:".  Only what is before end
+ * is searched. */
+static size_t find_automatic(struct locator *locator, struct cmark_node *link,
+    struct text url, size_t end)
 {
 	cmark_node *child = cmark_node_first_child(link);
 	struct text bytes = searched(locator);
-	size_t at = locator->cursor;
+	size_t at = find_next(locator, &locator->angle, TEXT("<"));
 	struct text written;
 
 	if (child == NULL || cmark_node_next(child) != NULL ||
@@ -240,13 +254,15 @@ static size_t find_automatic(const struct locator *locator,
 	written = text_from(cmark_node_get_literal(child));
 	if (text_is_empty(written) || !text_ends(url, written))
 		return TEXT_NONE;
-	while ((at = text_find(bytes, written, at)) != TEXT_NONE) {
-		size_t behind = at + written.length;
+	if (end < bytes.length)
+		bytes.length = end;
+	for (; at < bytes.length; at = text_find(bytes, TEXT("<"), at + 1)) {
+		struct text rest = text_after(bytes, at + 1);
 
-		if (at > locator->cursor && bytes.at[at - 1] == '<' &&
-		    behind < bytes.length && bytes.at[behind] == '>')
-			return at;
-		at++;
+		if (text_starts(rest, written) &&
+		    rest.length > written.length &&
+		    rest.at[written.length] == '>')
+			return at + 1;
 	}
 	return TEXT_NONE;
 }
@@ -278,7 +294,7 @@ size_t locate_link(struct locator *locator, struct cmark_node *link)
 	const char *url = cmark_node_get_url(link);
 	struct text text = text_from(url);
 	size_t at = find_inline(locator, url);
-	size_t automatic = find_automatic(locator, link, text);
+	size_t automatic = find_automatic(locator, link, text, at);
 	const char *definition;
 
 	if (automatic < at)

@@ -19,6 +19,8 @@ struct locator {
 	size_t block;  /* offset where the block under way begins */
 	size_t cursor; /* and what of it is still to be searched */
 	size_t end;
+	size_t bracket; /* next "](" in it, private */
+	size_t angle;   /* next '<' in it, private */
 	struct table definitions; /* of links: destination -> its bytes */
 	bool has_definitions;     /* they have been looked for */
 };

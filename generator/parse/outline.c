@@ -98,8 +98,8 @@ static void cut_text(struct outline *outline, struct cmark_node *last,
 		cmark_node_free(before);
 }
 
-/* "{#" that is left in the text of a heading is an author's slip, unless it
- * is escaped. */
+/* "{#word" that is left in the text of a heading is an author's slip, unless
+ * it is escaped in the lines before the attributes. */
 static void report_stray(struct outline *outline, struct cmark_node *node,
     struct text lines)
 {
@@ -107,11 +107,16 @@ static void report_stray(struct outline *outline, struct cmark_node *node,
 
 	for (child = cmark_node_first_child(node); child != NULL;
 	     child = cmark_node_next(child)) {
+		struct text text = text_from(cmark_node_get_literal(child));
 		const char *at = NULL;
+		size_t brace = text_find(text, TEXT("{#"), 0);
 
-		if (cmark_node_get_type(child) == CMARK_NODE_TEXT &&
-		    strstr(cmark_node_get_literal(child), "{#") != NULL)
-			at = find_part(lines, TEXT("{#"), false);
+		if (brace != TEXT_NONE &&
+		    cmark_node_get_type(child) == CMARK_NODE_TEXT) {
+			text = text_after(text, brace);
+			text.length = strcspn(text.at, " \t}");
+			at = find_part(lines, text, false);
+		}
 		if (at == NULL)
 			continue;
 		report_add(outline->report, MESSAGE_ATTRIBUTES_SYNTAX,
@@ -245,6 +250,7 @@ struct heading *outline_add(struct outline *outline, struct cmark_node *node)
 		text_from(cmark_node_get_literal(last)), lines)) {
 		read_attributes(outline, heading, attributes);
 		cut_text(outline, last, length);
+		lines.length = (size_t)(attributes.at - lines.at) - 1;
 	}
 	report_stray(outline, node, lines);
 	heading->title = title_of(outline, node);
@@ -256,8 +262,10 @@ struct heading *outline_add(struct outline *outline, struct cmark_node *node)
 
 struct heading outline_take_title(struct outline *outline)
 {
-	struct heading heading = outline->items[--outline->count];
+	struct heading *last = &outline->items[--outline->count];
+	struct heading heading = *last;
 
+	*last = (struct heading){ 0 }; /* as list_add expects it */
 	outline->section_level = 0;
 	if (heading.anchor_offset > 0)
 		report_unknown(outline,

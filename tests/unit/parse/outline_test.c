@@ -70,6 +70,7 @@ static void escaped_braces_are_text(void **state)
 	assert_heading("## A &#123;#b}", "a-b", "A {#b}");
 	assert_heading("## A `{#b}`", "a-b", "A {#b}");
 	assert_heading("## A \\{#b} {#c}", "c", "A {#b}");
+	assert_heading("## `{#a}` \\{#b}", "a-b", "{#a} {#b}");
 	assert_heading("## A }", "a", "A }");
 	assert_heading("## A { b", "a-b", "A { b");
 	assert_heading("## A {b} c", "a-b-c", "A {b} c");

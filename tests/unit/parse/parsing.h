@@ -19,10 +19,11 @@ struct parsing {
 	struct buffer messages;
 };
 
-static inline void parsing_list(struct parsing *parsing)
+static inline const char *parsing_messages(struct parsing *parsing)
 {
 	size_t i, j;
 
+	buffer_clear(&parsing->messages);
 	for (i = 0; i < parsing->report.count; i++) {
 		const struct report_item *item = &parsing->report.items[i];
 		size_t line, column;
@@ -37,6 +38,7 @@ static inline void parsing_list(struct parsing *parsing)
 		buffer_add_char(&parsing->messages, '\n');
 	}
 	buffer_add_char(&parsing->messages, '\0');
+	return parsing->messages.bytes;
 }
 
 /* markdown must outlive the parsing. */
@@ -50,7 +52,6 @@ static inline void parse_bytes(struct parsing *parsing, struct text markdown,
 	    &parsing->report, &parsing->source, 0, options);
 	/* Nothing that is kept may depend on it. */
 	arena_release(&parsing->scratch);
-	parsing_list(parsing);
 }
 
 static inline void parse(struct parsing *parsing, const char *markdown)
@@ -68,7 +69,7 @@ static inline void parsing_release(struct parsing *parsing)
 }
 
 #define assert_messages(parsing, expected)                                     \
-	assert_string_equal((parsing)->messages.bytes, expected)
+	assert_string_equal(parsing_messages(parsing), expected)
 
 #define assert_text(text, expected)                                            \
 	assert_text_at((text), (expected), __FILE__, __LINE__)
