@@ -15,9 +15,10 @@ enum { RELATION_LIMIT = 6 };
  * the rarities of the principles they share (inverse document frequency,
  * Spärck Jones 1972, in whole numbers so that every machine ranks alike);
  * among equals the section with fewer principles, then the next article
- * after the section's own.  One section an article.  Sections are grouped by
- * their set of principles, so the cost grows with the number of distinct
- * sets squared, not with the number of sections.
+ * after the section's own, the first following the last.  One section an
+ * article; of two originals in one article the first locale's.  Sections are
+ * grouped by their set of principles, so the cost grows with the number of
+ * distinct sets squared, not with that of sections.
  */
 void relation_link(const struct guide *guide, struct arena *arena);
 

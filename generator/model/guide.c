@@ -38,6 +38,12 @@ const struct locale *guide_locale(const struct guide *guide, struct text tag)
 	return NULL;
 }
 
+bool edition_is_original(const struct edition *edition)
+{
+	return edition->origin == EDITION_ORIGINAL ||
+	    edition == edition->article->original;
+}
+
 const struct edition *article_edition(const struct guide *guide,
     const struct article *article, const struct locale *locale)
 {
@@ -359,12 +365,6 @@ static struct lesson *article_lesson(const struct article *article,
 	return &article->lessons[i];
 }
 
-static bool is_original(const struct edition *edition)
-{
-	return edition != NULL && (edition->origin == EDITION_ORIGINAL ||
-	    edition == edition->article->original);
-}
-
 /* Visits every pair of a principle and a section of an original that teaches
  * it, by article and locale. */
 static void lessons_visit(struct guide *guide,
@@ -378,7 +378,7 @@ static void lessons_visit(struct guide *guide,
 			const struct edition *edition =
 			    guide->articles[i].editions[j];
 
-			if (!is_original(edition))
+			if (edition == NULL || !edition_is_original(edition))
 				continue;
 			for (k = 0; k < edition->section_count; k++) {
 				const struct section *section =

@@ -114,6 +114,10 @@ const struct tag *guide_tag(const struct guide *guide, struct text name);
 const struct locale *guide_locale(const struct guide *guide,
     struct text tag);
 
+/* True for an original, and for the translation that stands for an article
+ * that has none. */
+bool edition_is_original(const struct edition *edition);
+
 /* The edition that a reader of locale gets: in that locale, else along its
  * fallback chain, else the original.  Never NULL. */
 const struct edition *article_edition(const struct guide *guide,
