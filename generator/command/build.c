@@ -19,6 +19,7 @@ static int build(const struct options *options, bool write)
 		options->drafts,
 		options->jobs > 0 ? options->jobs : workers_available() };
 	const char *output;
+	int status;
 
 	if (!load_guide(&load, &report, &how))
 		goto out;
@@ -31,14 +32,11 @@ static int build(const struct options *options, bool write)
 	    !options->style.quiet && !options->style.json)
 		publish_print(&publish, &load.guide, output);
 out:
+	/* The report points at sources that load and publish own. */
+	status = options_finish(options, &report);
 	publish_release(&publish);
-	/* The report points at sources that load owns. */
-	{
-		int status = options_finish(options, &report);
-
-		load_release(&load);
-		return status;
-	}
+	load_release(&load);
+	return status;
 }
 
 int command_build(const struct options *options)
