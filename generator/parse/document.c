@@ -307,16 +307,17 @@ static void add_section(struct document_parser *parser, cmark_node *begin,
 
 	if (first + count < parser->outline.count)
 		end = headings[count].node;
-	block = begin != NULL ? cmark_node_next(begin)
-			      : cmark_node_first_child(root);
-	if (begin != NULL)
+	if (begin != NULL) {
+		block = cmark_node_next(begin);
 		fill_heading(parser, section, headings);
-	else
+	} else {
+		block = cmark_node_first_child(root);
+		if (!has_blocks(parser, block, end) &&
+		    parser->title.annotation_count == 0)
+			return;
 		section->place = place_at(parser,
 		    locate_block(&parser->locator, block));
-	if (begin == NULL && !has_blocks(parser, block, end) &&
-	    parser->title.annotation_count == 0)
-		return;
+	}
 	fill_annotations(parser, section, headings, count);
 	if (block != end)
 		fill_section(parser, section, block, end);

@@ -81,7 +81,8 @@ static void headings_are_number_zero_of_themselves(void **state)
 static void what_a_translator_gets_is_counted(void **state)
 {
 	(void)state;
-	assert_addresses("a\n\n***\n\n    b\n\n> c\n>\n> d\n\n```\ne\n```\n\nf\n",
+	assert_addresses(
+	    "a\n\n***\n\n    b\n\n> c\n>\n> d\n\n```\ne\n```\n\nf\n",
 	    "paragraph .1|code_block .2|paragraph .3|paragraph .4|"
 	    "code_block .5|paragraph .6|\n");
 	assert_addresses("a\n\n<div>\n\n<!-- b -->\n\nc\n",
