@@ -12,15 +12,6 @@ static void report_syntax(struct compiler *compiler, struct snippet snippet,
 
 /* ---- Text ---- */
 
-static bool ends_line(const struct compiler *compiler)
-{
-	const struct buffer *pending = &compiler->pending;
-
-	if (pending->length == 0)
-		return compiler->code.count == 0;
-	return pending->bytes[pending->length - 1] == '\n';
-}
-
 /* Keeps line ends but not the indentation behind them. */
 static void compile_text(struct compiler *compiler, struct text text,
     bool verbatim)
@@ -33,8 +24,7 @@ static void compile_text(struct compiler *compiler, struct text text,
 	}
 	if (markup_is_blank(text) &&
 	    text_find_char(text, '\n', 0) != TEXT_NONE) {
-		if (!ends_line(compiler))
-			code_static_string(compiler, "\n");
+		code_new_line(compiler);
 		return;
 	}
 	for (;;) {
@@ -465,8 +455,7 @@ void compile_root(struct compiler *compiler, const struct markup_node *root)
 		    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	}
 	compile_node(compiler, root, around);
-	if (!ends_line(compiler))
-		code_static_string(compiler, "\n");
+	code_new_line(compiler);
 	(void)code_add(compiler,
 	    (struct instruction){ .operation = OPERATION_END });
 }

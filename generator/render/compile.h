@@ -49,6 +49,7 @@ struct compiler {
 	struct scope scope;
 	const struct use *use; /* NULL outside of macros */
 	struct buffer pending; /* static bytes that are no instruction yet */
+	bool new_line; /* they begin with a line end of new_line */
 	struct instructions code;
 	size_t register_count;
 	size_t loop_count;
@@ -84,6 +85,8 @@ void compile_root(struct compiler *compiler, const struct markup_node *root);
 /* Adds bytes as they are; they are joined to one instruction. */
 void code_static(struct compiler *compiler, struct text text);
 void code_static_string(struct compiler *compiler, const char *string);
+/* A line end, unless a line begins here anyway. */
+void code_new_line(struct compiler *compiler);
 /* Where the next instruction goes; jumps may lead there. */
 size_t code_here(struct compiler *compiler);
 /* Adds an instruction and gives its index; items move when it grows. */

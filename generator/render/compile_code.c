@@ -11,7 +11,9 @@ size_t code_here(struct compiler *compiler)
 		added = list_add(compiler->arena, &compiler->code);
 		added->operation = OPERATION_STATIC;
 		added->text = buffer_copy(&compiler->pending, compiler->arena);
+		added->new_line = compiler->new_line;
 		buffer_clear(&compiler->pending);
+		compiler->new_line = false;
 	}
 	return compiler->code.count;
 }
@@ -24,6 +26,17 @@ void code_static(struct compiler *compiler, struct text text)
 void code_static_string(struct compiler *compiler, const char *string)
 {
 	buffer_add_string(&compiler->pending, string);
+}
+
+void code_new_line(struct compiler *compiler)
+{
+	struct buffer *pending = &compiler->pending;
+
+	if (pending->length == 0)
+		compiler->new_line = true;
+	else if (pending->bytes[pending->length - 1] == '\n')
+		return;
+	buffer_add_char(pending, '\n');
 }
 
 size_t code_add(struct compiler *compiler, struct instruction instruction)

@@ -102,13 +102,15 @@ static struct fills find_fills(struct compiler *compiler,
 		for (i = 0; i < fills.count; i++) {
 			if (text_equal(fills.items[i].name->value.text,
 				name->value.text))
-				report_add(compiler->report,
-				    MESSAGE_TEMPLATE_TWICE, name->value.place,
-				    name->value.text,
-				    TEXT("metal:fill-slot"));
+				break;
 		}
-		*list_add(compiler->arena, &fills) =
-		    (struct fill){ name, next, false };
+		if (i == fills.count)
+			*list_add(compiler->arena, &fills) =
+			    (struct fill){ name, next, false };
+		else
+			report_add(compiler->report, MESSAGE_TEMPLATE_TWICE,
+			    name->value.place, name->value.text,
+			    TEXT("metal:fill-slot"));
 	}
 	return fills;
 }

@@ -390,6 +390,17 @@ static size_t choose_plural(const struct run *run,
 						    : plural->count - 1];
 }
 
+/* Line ends between statements that wrote nothing are not repeated. */
+static void write_static(const struct run *run,
+    const struct instruction *instruction)
+{
+	const struct buffer *out = run->out;
+	bool skip = instruction->new_line &&
+	    (out->length == 0 || out->bytes[out->length - 1] == '\n');
+
+	buffer_add(run->out, text_after(instruction->text, skip));
+}
+
 static void execute(struct run *run)
 {
 	const struct instruction *all = run->program->instructions;
@@ -401,7 +412,7 @@ static void execute(struct run *run)
 
 		switch (now->operation) {
 		case OPERATION_STATIC:
-			buffer_add(run->out, now->text);
+			write_static(run, now);
 			break;
 		case OPERATION_LOAD:
 			evaluate(&run->registers[now->index], run,

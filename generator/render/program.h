@@ -51,6 +51,8 @@ struct instruction {
 	enum write_wrap wrap;       /* of the value itself */
 	enum write_wrap part_wrap;  /* of the parts of a string */
 	bool sets_lang, sets_dir;   /* LANGUAGE */
+	bool new_line;              /* STATIC: begins with a line end that is
+	                               left out where a line begins anyway */
 	size_t index;               /* register */
 	size_t loop;
 	size_t target;

@@ -128,23 +128,39 @@ static struct text full_name(struct check *check,
 	    TEXT_ARGUMENTS(attribute->name));
 }
 
+/* The statement with the name nearest to a wrong one, in any space. */
+static struct text nearest(const struct markup_attribute *attribute)
+{
+	struct text names[STATEMENT_COUNT];
+	struct text near;
+	struct text found = { 0 };
+	size_t i;
+
+	for (i = 0; i < STATEMENT_COUNT; i++)
+		names[i] = local_name((enum statement)i);
+	near = text_nearest(attribute->name, names, STATEMENT_COUNT);
+	for (i = 0; near.length > 0 && i < STATEMENT_COUNT; i++) {
+		if (text_equal(names[i], near) &&
+		    (found.length == 0 ||
+			statements[i].space == attribute->space))
+			found = text_from(statements[i].name);
+	}
+	return found;
+}
+
 static void check_statement(struct check *check,
     const struct markup_attribute *attribute)
 {
-	struct text names[STATEMENT_COUNT];
-	struct text name;
 	size_t i;
 
 	for (i = 0; i < STATEMENT_COUNT; i++) {
-		names[i] = text_from(statements[i].name);
 		if (attribute->space == statements[i].space &&
 		    text_equal(attribute->name, local_name((enum statement)i)))
 			return;
 	}
-	name = full_name(check, attribute);
 	report_add(check->report, MESSAGE_TEMPLATE_STATEMENT,
-	    attribute->place, name,
-	    text_nearest(name, names, STATEMENT_COUNT));
+	    attribute->place, full_name(check, attribute),
+	    nearest(attribute));
 }
 
 static void check_attribute_name(struct check *check,
@@ -287,10 +303,10 @@ static void check_element(struct check *check, const struct markup_node *node)
 		    near);
 	else if (is_html && text_equal(node->name, TEXT("script")) && !empty)
 		bar_element(check, node,
-		    TEXT("unless its content is in a file, which src names"));
+		    TEXT("its content belongs in a file, which src names"));
 	else if (is_html && (flags & VOCABULARY_VOID) != 0 && !empty)
 		bar_element(check, node,
-		    TEXT("unless it is empty, as HTML wants it"));
+		    TEXT("it holds something, and in HTML it never can"));
 }
 
 static void check_conflicts(struct check *check,
@@ -372,7 +388,7 @@ static void check_i18n(struct check *check, const struct markup_node *node)
 		statement_is_form(node, STATEMENT_OTHER)) &&
 	    !is_plural(node->parent))
 		bar_element(check, node,
-		    TEXT("but directly inside of one with i18n:plural"));
+		    TEXT("it belongs directly into one with i18n:plural"));
 }
 
 static void check_macro(struct check *check, const struct markup_node *node)
