@@ -232,7 +232,6 @@ function checkPrinciple(locale, { id }) {
 			`${name} links ${address}`))
 			continue;
 		const link = links[addresses.indexOf(address)];
-		checkLanguage(name, locale, link, address);
 		checkBack(locale, id, address);
 		let item = link;
 		while (item.name !== "li")
@@ -244,6 +243,8 @@ function checkPrinciple(locale, { id }) {
 		tally.check(item.one(".badge"),
 			`${name}: ${address} has a source language`);
 	}
+	for (const [index, link] of links.entries())
+		checkLanguage(name, locale, link, addresses[index]);
 	tally.equal(sorted(addresses.filter((address) =>
 		address.includes("#"))),
 	sorted(taught.map((lesson) => addressFor(locale, lesson))),
@@ -313,7 +314,35 @@ function checkHome(locale) {
 	}
 }
 
+/* Wherever a title in another language stands, it is marked as such. */
+function checkTitles() {
+	const languages = new Map();
+	for (const edition of editions)
+		for (const title of [edition.title,
+			...edition.sections.map((section) => section.title)])
+			if (title !== "")
+				languages.set(title, edition.locale);
+	for (const [name, page] of site.pages) {
+		const wrong = [];
+		let found = 0;
+		for (const { text, parent } of page.texts()) {
+			const language = languages.get(text.trim());
+			if (!language || parent.name === "title")
+				continue;
+			found++;
+			if (parent.inherited("lang") !== language)
+				wrong.push(`line ${parent.line}: '${text.trim()}' ` +
+					`is ${language}`);
+		}
+		if (found > 0)
+			tally.check(wrong.length === 0,
+				`${name}: titles in other languages say so`,
+				wrong.join("\n"));
+	}
+}
+
 checkTable();
+checkTitles();
 for (const edition of editions)
 	checkEdition(edition);
 for (const locale of locales) {
