@@ -1,6 +1,7 @@
 #include "link/address.h"
 
 #include "base/list.h"
+#include "read/id.h"
 
 struct text address_fixed(
     struct arena *arena, const struct locale *locale, const char *name)
@@ -38,7 +39,7 @@ struct text address_tag(struct arena *arena, const struct locale *locale,
 
 struct text address_part(struct arena *arena, struct text path, size_t number)
 {
-	if (number <= 1)
+	if (number <= 1 || path.length == 0)
 		return path;
 	return text_format(arena, "%.*s.%zu.html", (int)path.length - 5,
 	    path.at, number);
@@ -171,6 +172,7 @@ bool page_is_public(const struct page *page)
 struct listing {
 	struct page_list *pages;
 	struct arena *arena;
+	struct report *report;
 	const struct guide *guide;
 };
 
@@ -206,23 +208,54 @@ static void parts_add(struct listing *listing, enum page_kind kind,
 	}
 }
 
+/* An alias is a former id, or a former path of such names below the locale's
+ * folder. */
+static bool is_alias(struct text alias)
+{
+	struct text part;
+
+	if (text_ends(alias, TEXT("/")))
+		return false;
+	while (text_cut(&part, &alias, '/'))
+		if (!id_portable(part))
+			return false;
+	return true;
+}
+
 static void edition_add(struct listing *listing, const struct edition *edition)
 {
-	const struct place whole = { &edition->file->source, PLACE_FILE };
+	const struct field_texts *aliases = &edition->matter.aliases;
 	struct page *page;
 	size_t i;
 
 	page = page_add(listing, PAGE_ARTICLE, edition->locale, edition,
 	    address_edition(listing->arena, edition));
-	page->place = whole;
-	for (i = 0; i < edition->matter.aliases.count; i++) {
+	page->place = place_file(&edition->file->source);
+	for (i = 0; i < aliases->count; i++) {
+		const struct field_text *alias = &aliases->items[i];
+
+		if (!is_alias(alias->text)) {
+			report_add(listing->report, MESSAGE_ALIAS_INVALID,
+			    alias->place, alias->text);
+			continue;
+		}
 		page = page_add(listing, PAGE_REDIRECT, edition->locale,
 		    edition,
 		    text_format(listing->arena, "%.*s/%.*s.html",
 			TEXT_ARGUMENTS(edition->locale->tag),
-			TEXT_ARGUMENTS(edition->matter.aliases.items[i].text)));
-		page->place = edition->matter.aliases.items[i].place;
+			TEXT_ARGUMENTS(alias->text)));
+		page->place = alias->place;
 	}
+}
+
+static void tag_add(struct listing *listing, const struct locale *locale,
+    const struct tag *tag)
+{
+	size_t first = listing->pages->count;
+
+	parts_add(listing, PAGE_TAG, locale, tag,
+	    address_tag(listing->arena, locale, tag), tag->article_count);
+	listing->pages->items[first].place = tag->place;
 }
 
 static void locale_add(struct listing *listing, const struct locale *locale,
@@ -251,9 +284,7 @@ static void locale_add(struct listing *listing, const struct locale *locale,
 		parts_add(listing, PAGE_TAGS, locale, NULL,
 		    address_fixed(arena, locale, "tags"), guide->tag_count);
 	for (i = 0; i < guide->tag_count; i++)
-		parts_add(listing, PAGE_TAG, locale, &guide->tags[i],
-		    address_tag(arena, locale, &guide->tags[i]),
-		    guide->tags[i].article_count);
+		tag_add(listing, locale, &guide->tags[i]);
 	parts_add(listing, PAGE_INDEX, locale, NULL,
 	    address_fixed(arena, locale, "a-z"), index_count);
 	(void)page_add(listing, PAGE_LOST, locale, NULL,
@@ -287,32 +318,63 @@ static void sitemaps_add(struct listing *listing)
 	}
 }
 
-static void clashes_report(struct page_list *pages, struct arena *arena,
-    struct report *report)
+/* Which of two pages at one address is to be mended. */
+static int blame(const struct page *page)
 {
+	if (page->kind == PAGE_REDIRECT)
+		return 2;
+	return page->place.source != NULL;
+}
+
+/* What has been reported already, or will be once for all. */
+static bool is_known(const struct guide *guide, const struct page *page,
+    const struct page *other)
+{
+	const struct edition *edition = page->object;
+
+	if (page->kind == PAGE_ARTICLE && id_reserved(edition->article->id))
+		return true;
+	return page->kind == PAGE_TAG && other->kind == PAGE_TAG &&
+	    (page->locale != guide->locales[0] || page->number > 1);
+}
+
+/* Whose page it is, beside another.  A tag's is somebody's only if the two
+ * are tags. */
+static struct text page_owner(const struct page *page,
+    const struct page *other)
+{
+	bool own = page->place.source == NULL ||
+	    (page->kind == PAGE_TAG && other->kind != PAGE_TAG);
+
+	return own ? TEXT("the site's own page") : page->place.source->name;
+}
+
+static void clashes_report(struct listing *listing)
+{
+	struct page_list *pages = listing->pages;
 	struct table paths = { 0 };
 	size_t i;
 
 	for (i = 0; i < pages->count; i++) {
-		struct page *page = &pages->items[i];
+		const struct page *page = &pages->items[i];
 		const struct page *other =
-		    table_put(&paths, arena, page->path, page);
-		struct text first = TEXT("the site's own page");
+		    table_get(&paths, page->path);
 
-		if (other == NULL)
+		if (other == NULL) {
+			(void)table_put(
+			    &paths, listing->arena, page->path, page);
 			continue;
-		if (page->place.source == NULL) {
+		}
+		if (blame(other) > blame(page)) {
 			const struct page *swap = page;
 
-			page = &pages->items[other - pages->items];
+			page = other;
 			other = swap;
 		}
-		if (other->place.source != NULL)
-			first = other->place.source->name;
-		report_add(report, MESSAGE_ADDRESS_TWICE, page->place, first,
-		    page->place.source != NULL ? page->place.source->name
-					       : TEXT("another of them"),
-		    page->path);
+		if (!is_known(listing->guide, page, other))
+			report_add(listing->report, MESSAGE_ADDRESS_TWICE,
+			    page->place, page_owner(other, page),
+			    page_owner(page, other), page->path);
 	}
 }
 
@@ -320,7 +382,7 @@ void page_list_make(struct page_list *pages, struct arena *arena,
     struct report *report, const struct guide *guide,
     const size_t *index_counts)
 {
-	struct listing listing = { pages, arena, guide };
+	struct listing listing = { pages, arena, report, guide };
 	const struct locale *site = address_site_locale(guide);
 	size_t i;
 
@@ -331,5 +393,9 @@ void page_list_make(struct page_list *pages, struct arena *arena,
 		locale_add(&listing, guide->locales[i], index_counts[i]);
 	if (guide->configuration.base_url.text.length > 0)
 		sitemaps_add(&listing);
-	clashes_report(pages, arena, report);
+	clashes_report(&listing);
+	/* In a guide with errors base_url may be what cannot be read. */
+	if (guide->configuration.base_url.text.length == 0 &&
+	    report->counts[REPORT_ERROR] == 0)
+		report_add(report, MESSAGE_BASE_URL_MISSING, place_nowhere());
 }

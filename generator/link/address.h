@@ -47,7 +47,8 @@ enum { SITEMAP_ADDRESSES = 50000 };
 
 /*
  * Lists every page of the guide. index_counts holds the number of A-Z entries
- * by locale.index.  Two pages with one address are reported.
+ * by locale.index.  Reports aliases that can be no address, two pages with one
+ * address, and that there is no base_url for sitemap and feeds.
  */
 void page_list_make(struct page_list *pages, struct arena *arena,
     struct report *report, const struct guide *guide,

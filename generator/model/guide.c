@@ -185,14 +185,16 @@ static void title_choose(struct assembly *assembly, struct edition *edition)
 }
 
 static void tag_add(struct assembly *assembly, const struct article *article,
-    struct text name)
+    const struct field_text *given)
 {
 	struct guide *guide = assembly->guide;
+	struct text name = given->text;
 	struct tag *tag = table_get(&guide->tag_names, name);
 
 	if (tag == NULL) {
 		tag = arena_new(assembly->arena, struct tag);
 		tag->name = name;
+		tag->place = given->place;
 		tag->slug = id_suggestion(assembly->arena, name);
 		if (tag->slug.length == 0)
 			tag->slug = text_format(assembly->arena, "tag-%08x",
@@ -242,7 +244,7 @@ static void tags_make(struct assembly *assembly)
 				continue;
 			for (k = 0; k < edition->matter.tags.count; k++)
 				tag_add(assembly, article,
-				    edition->matter.tags.items[k].text);
+				    &edition->matter.tags.items[k]);
 		}
 	}
 	guide->tags = arena_array(assembly->arena, struct tag,

@@ -75,6 +75,7 @@ struct principle {
 struct tag {
 	struct text name; /* msgid, context "tag" */
 	struct text slug; /* for its address */
+	struct place place; /* where it is given first */
 	const struct article **articles;
 	size_t article_count;
 };
