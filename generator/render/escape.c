@@ -7,6 +7,14 @@
 #define ONE(c) ((uint64_t)1 << (c))
 #define CONTROLS ((uint64_t)0xFFFFFFFF & ~(ONE('\t') | ONE('\n')))
 #define MARKUP (CONTROLS | ONE('&') | ONE('<') | ONE('>'))
+/* What an address must not hold as it is: bytes below 64, and from there on. */
+#define URL_LOW                                                                \
+	((uint64_t)0xFFFFFFFF | ONE(' ') | ONE('"') | ONE('%') | ONE('&') |    \
+	    ONE('<') | ONE('>'))
+#define HIGH(c) ONE((c) - 64)
+#define URL_HIGH                                                               \
+	(HIGH('\\') | HIGH('^') | HIGH('`') | HIGH('{') | HIGH('|') |          \
+	    HIGH('}') | HIGH(0x7F))
 
 static bool is_one_of(uint64_t set, unsigned char c)
 {
@@ -112,20 +120,25 @@ static bool is_escape(struct text url, size_t at)
 
 void escape_url(struct buffer *out, struct text url)
 {
+	size_t from = 0;
 	size_t at;
 
 	for (at = 0; at < url.length; at++) {
 		unsigned char c = (unsigned char)url.at[at];
 
+		if (c >= 0x80 ||
+		    ((c < 64 ? URL_LOW >> c : URL_HIGH >> (c - 64)) & 1) ==
+			0 ||
+		    (c == '%' && is_escape(url, at)))
+			continue;
+		buffer_add(out, text_slice(url, from, at - from));
 		if (c == '&')
 			buffer_add_string(out, "&amp;");
-		else if (c <= ' ' || c == 0x7F ||
-		    strchr("\"<>\\^`{|}", c) != NULL ||
-		    (c == '%' && !is_escape(url, at)))
-			percent(out, c);
 		else
-			buffer_add_char(out, (char)c);
+			percent(out, c);
+		from = at + 1;
 	}
+	buffer_add(out, text_after(url, from));
 }
 
 void escape_url_part(struct buffer *out, struct text text)
