@@ -40,6 +40,7 @@ const SHORT = [
 	["interface", "node tests/interface.mjs"],
 	["crawl", "node tests/crawl.mjs"],
 	["layers", "node tests/layers.mjs"],
+	["install", "sh tests/install.sh"],
 ];
 
 const LONG = [
