@@ -4,6 +4,7 @@
 #include "link/address.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct checking {
 	struct attachments *attachments;
@@ -27,37 +28,47 @@ static void principle_check(const struct checking *checking,
 		checking->guide->principle_count));
 }
 
-static void anchor_check(const struct checking *checking,
-    const struct reference *reference, const struct article *article,
-    const struct document *document)
+static void anchor_report(const struct checking *checking,
+    const struct reference *reference, const struct edition *edition)
 {
-	if (reference->fragment.length == 0 ||
-	    table_get(&document->anchors, reference->fragment) != NULL)
-		return;
+	const struct document *document = &edition->document;
+
 	report_add(checking->report, MESSAGE_ANCHOR_UNKNOWN, reference->place,
-	    article->id, reference->fragment,
+	    edition->article->id, reference->fragment,
 	    text_nearest(reference->fragment, document->anchor_names,
 		document->anchor_count));
 }
 
+/* A place on the same page must be on that very page. */
+static void anchor_check(const struct checking *checking,
+    const struct edition *edition, const struct reference *reference)
+{
+	if (reference->fragment.length > 0 &&
+	    table_get(&edition->document.anchors, reference->fragment) == NULL)
+		anchor_report(checking, reference, edition);
+}
+
 static void article_check(const struct checking *checking,
-    const struct reference *reference)
+    const struct edition *edition, const struct reference *reference)
 {
 	const struct article *article =
 	    guide_article(checking->guide, reference->target);
 
-	if (article != NULL)
-		anchor_check(checking, reference, article,
-		    &article->original->document);
-	else
+	if (article == NULL)
 		report_add(checking->report, MESSAGE_ARTICLE_UNKNOWN,
 		    reference->place, reference->target,
 		    text_nearest(reference->target, checking->article_ids,
 			checking->guide->article_count));
+	else if (article_edition_at(checking->guide, article, edition->locale,
+		     reference->fragment) == NULL)
+		anchor_report(checking, reference,
+		    article_edition(
+			checking->guide, article, edition->locale));
 }
 
 /* The path of a file named in an article, without "." and ".." parts; empty
- * if it leads above the content folder. */
+ * if it leads above the content folder, or begins with '/', which could mean
+ * the root of a server, of the guide or of its content. */
 static struct text path_resolve(struct arena *arena, struct text article,
     struct text path)
 {
@@ -65,6 +76,8 @@ static struct text path_resolve(struct arena *arena, struct text article,
 	struct text joined = { 0 };
 	size_t count = 0, i;
 
+	if (text_starts(path, TEXT("/")))
+		return joined;
 	while (count < 64 && text_cut(&part, &rest, '/'))
 		parts[count++] = part;
 	if (count > 0)
@@ -90,23 +103,51 @@ static struct text path_resolve(struct arena *arena, struct text article,
 	return joined;
 }
 
+/* The path of what takes a file's place in a locale: "a/image.fi.png" for
+ * "a/image.png". */
+static struct text path_override(struct arena *arena, struct text path,
+    const struct locale *locale)
+{
+	size_t dot = path.length;
+
+	while (dot > 0 && path.at[dot - 1] != '.' && path.at[dot - 1] != '/')
+		dot--;
+	if (dot == 0 || path.at[dot - 1] == '/')
+		return text_format(arena, "%.*s.%.*s", TEXT_ARGUMENTS(path),
+		    TEXT_ARGUMENTS(locale->tag));
+	return text_format(arena, "%.*s.%.*s.%.*s", (int)dot - 1, path.at,
+	    TEXT_ARGUMENTS(locale->tag),
+	    TEXT_ARGUMENTS(text_after(path, dot)));
+}
+
+/* False if there is no such file. */
+static bool attachment_add(struct checking *checking, struct text path)
+{
+	const struct source_file *file = table_get(&checking->files, path);
+	struct attachments *attachments = checking->attachments;
+
+	if (file == NULL)
+		return false;
+	if (table_get(&attachments->by_path, path) == NULL) {
+		list_add(checking->arena, attachments)->file = file;
+		(void)table_put(
+		    &attachments->by_path, checking->arena, path, file);
+	}
+	return true;
+}
+
 static void file_check(struct checking *checking,
     const struct edition *edition, const struct reference *reference)
 {
 	struct text path = path_resolve(checking->arena,
 	    edition->file->relative, reference->target);
-	const struct source_file *file = table_get(&checking->files, path);
-	struct attachments *attachments = checking->attachments;
 
-	if (file == NULL) {
+	if (!attachment_add(checking, path))
 		report_add(checking->report, MESSAGE_FILE_UNKNOWN,
 		    reference->place, reference->target);
-		return;
-	}
-	if (table_get(&attachments->by_path, path) != NULL)
-		return;
-	list_add(checking->arena, attachments)->file = file;
-	(void)table_put(&attachments->by_path, checking->arena, path, file);
+	else
+		(void)attachment_add(checking,
+		    path_override(checking->arena, path, edition->locale));
 }
 
 static void edition_check(struct checking *checking,
@@ -120,14 +161,13 @@ static void edition_check(struct checking *checking,
 
 		switch (reference->kind) {
 		case REFERENCE_ARTICLE:
-			article_check(checking, reference);
+			article_check(checking, edition, reference);
 			break;
 		case REFERENCE_PRINCIPLE:
 			principle_check(checking, reference);
 			break;
 		case REFERENCE_ANCHOR:
-			anchor_check(checking, reference, edition->article,
-			    &edition->document);
+			anchor_check(checking, edition, reference);
 			break;
 		case REFERENCE_FILE:
 			file_check(checking, edition, reference);
@@ -188,6 +228,20 @@ void reference_check(struct attachments *attachments, struct arena *arena,
 	attachments_sort(attachments, arena);
 }
 
+/* Letters that mean something in an address or on a file system. */
+static struct text name_clean(struct arena *arena, struct text name)
+{
+	static const char barred[] = "\"#%&'*/:;<>?\\^`{|}";
+	char *bytes = arena_copy(arena, name.at, name.length);
+	size_t i;
+
+	for (i = 0; i < name.length; i++)
+		if ((unsigned char)bytes[i] <= ' ' || bytes[i] == 0x7F ||
+		    memchr(barred, bytes[i], sizeof(barred) - 1) != NULL)
+			bytes[i] = '-';
+	return (struct text){ bytes, name.length };
+}
+
 struct text attachment_path(
     struct arena *arena, const struct attachment *attachment)
 {
@@ -197,16 +251,28 @@ struct text attachment_path(
 	for (i = 0; i < name.length; i++)
 		if (name.at[i] == '/')
 			slash = i + 1;
-	name = text_after(name, slash);
+	name = name_clean(arena, text_after(name, slash));
 	for (dot = name.length; dot > 0 && name.at[dot - 1] != '.'; dot--)
 		;
 	if (dot == 0)
 		return text_format(arena, "files/%.*s.%.*s",
 		    TEXT_ARGUMENTS(name), TEXT_ARGUMENTS(attachment->hash));
 	return text_format(arena, "files/%.*s.%.*s.%.*s", (int)dot - 1,
-	    name.at,
-	    TEXT_ARGUMENTS(attachment->hash),
+	    name.at, TEXT_ARGUMENTS(attachment->hash),
 	    TEXT_ARGUMENTS(text_after(name, dot)));
+}
+
+/* The file for readers of a locale. */
+static const struct attachment *attachment_for(struct arena *arena,
+    const struct attachments *attachments, const struct edition *edition,
+    const struct reference *reference)
+{
+	struct text path = path_resolve(
+	    arena, edition->file->relative, reference->target);
+	const struct attachment *own = table_get(&attachments->by_path,
+	    path_override(arena, path, edition->locale));
+
+	return own != NULL ? own : table_get(&attachments->by_path, path);
 }
 
 struct target reference_target(struct arena *arena, const struct guide *guide,
@@ -218,8 +284,9 @@ struct target reference_target(struct arena *arena, const struct guide *guide,
 
 	switch (reference->kind) {
 	case REFERENCE_ARTICLE: {
-		const struct edition *other = article_edition(guide,
-		    guide_article(guide, reference->target), locale);
+		const struct edition *other = article_edition_at(guide,
+		    guide_article(guide, reference->target), locale,
+		    reference->fragment);
 
 		target.locale = other->locale;
 		target.path = address_edition(arena, other);
@@ -231,11 +298,12 @@ struct target reference_target(struct arena *arena, const struct guide *guide,
 		break;
 	case REFERENCE_FILE:
 		target.path = attachment_path(arena,
-		    table_get(&attachments->by_path,
-			path_resolve(arena, edition->file->relative,
-			    reference->target)));
+		    attachment_for(arena, attachments, edition, reference));
 		break;
 	case REFERENCE_ANCHOR:
+		target.locale = edition->locale;
+		target.path = address_edition(arena, edition);
+		break;
 	case REFERENCE_EXTERNAL:
 		break;
 	}

@@ -23,8 +23,10 @@ struct attachments {
 
 /*
  * Checks every reference of every edition and reports those that lead
- * nowhere, with the nearest name.  Collects the attachments, each once and
- * sorted; their hashes are filled by the caller, who reads them.
+ * nowhere, with the nearest name: an anchor of another article must be in some
+ * edition of it.  Collects the attachments, each once and sorted, and what
+ * takes their place in a language ("image.fi.png" for "image.png"); their
+ * hashes are filled by the caller, who reads them.
  */
 void reference_check(struct attachments *attachments, struct arena *arena,
     struct report *report, const struct guide *guide,
@@ -32,7 +34,7 @@ void reference_check(struct attachments *attachments, struct arena *arena,
 
 /* Where a reference leads for readers of locale. */
 struct target {
-	struct text path; /* of the page; empty: the page itself */
+	struct text path; /* of the page or file; empty: outside of the guide */
 	struct text fragment;
 	const struct locale *locale; /* of that page */
 };
@@ -42,7 +44,8 @@ struct target reference_target(struct arena *arena, const struct guide *guide,
     const struct attachments *attachments, const struct edition *edition,
     const struct reference *reference, const struct locale *locale);
 
-/* The path of an attachment's copy: "files/form.0a1b2c3d4e.pdf". */
+/* The path of an attachment's copy: "files/form.0a1b2c3d4e.pdf", with '-' for
+ * what addresses and file systems do not take. */
 struct text attachment_path(
     struct arena *arena, const struct attachment *attachment);
 

@@ -44,27 +44,49 @@ bool edition_is_original(const struct edition *edition)
 	    edition == edition->article->original;
 }
 
-const struct edition *article_edition(const struct guide *guide,
-    const struct article *article, const struct locale *locale)
+static bool has_anchor(const struct edition *edition, struct text anchor)
 {
-	const struct configuration *configuration = &guide->configuration;
+	return edition != NULL &&
+	    (anchor.length == 0 ||
+		table_get(&edition->document.anchors, anchor) != NULL);
+}
+
+const struct edition *article_edition_at(const struct guide *guide,
+    const struct article *article, const struct locale *locale,
+    struct text anchor)
+{
+	const struct configuration_locales *locales =
+	    &guide->configuration.locales;
+	const struct edition *edition = article->editions[locale->index];
 	const struct field_texts *chain;
 	size_t i;
 
-	if (article->editions[locale->index] != NULL)
-		return article->editions[locale->index];
-	if (locale->index < configuration->locales.count) {
-		chain = &configuration->locales.items[locale->index].fallback;
-		for (i = 0; i < chain->count; i++) {
-			const struct locale *next =
-			    guide_locale(guide, chain->items[i].text);
+	if (has_anchor(edition, anchor))
+		return edition;
+	/* A guide that lists no locales has no chains either. */
+	for (i = 0; locale->index < locales->count; i++) {
+		const struct locale *next;
 
-			if (next != NULL &&
-			    article->editions[next->index] != NULL)
-				return article->editions[next->index];
-		}
+		chain = &locales->items[locale->index].fallback;
+		if (i == chain->count)
+			break;
+		next = guide_locale(guide, chain->items[i].text);
+		if (next != NULL &&
+		    has_anchor(article->editions[next->index], anchor))
+			return article->editions[next->index];
 	}
-	return article->original;
+	if (has_anchor(article->original, anchor))
+		return article->original;
+	for (i = 0; i < guide->locale_count; i++)
+		if (has_anchor(article->editions[i], anchor))
+			return article->editions[i];
+	return NULL;
+}
+
+const struct edition *article_edition(const struct guide *guide,
+    const struct article *article, const struct locale *locale)
+{
+	return article_edition_at(guide, article, locale, TEXT(""));
 }
 
 const struct section *edition_section(const struct edition *edition,

@@ -124,6 +124,13 @@ bool edition_is_original(const struct edition *edition);
 const struct edition *article_edition(const struct guide *guide,
     const struct article *article, const struct locale *locale);
 
+/* The same among the editions that have an anchor; if the original lacks it,
+ * the first that has it by locale.  NULL if none has.  The empty anchor is the
+ * beginning of every edition. */
+const struct edition *article_edition_at(const struct guide *guide,
+    const struct article *article, const struct locale *locale,
+    struct text anchor);
+
 /* The section of edition with the same anchor as section, which may belong to
  * another edition of the article; NULL if there is none. */
 const struct section *edition_section(const struct edition *edition,
