@@ -21,7 +21,6 @@ size_t scan_tag(struct scan *scan)
 		rest = text_after(scan->text, tag);
 		scan->at = tag;
 		if (text_starts(rest, TEXT("<!--"))) {
-			scan->at += 4;
 			scan_past(scan, TEXT("-->"));
 		} else if (text_starts(rest, TEXT("<![CDATA["))) {
 			scan_past(scan, TEXT("]]>"));

@@ -128,6 +128,13 @@ static struct text full_name(struct check *check,
 	    TEXT_ARGUMENTS(attribute->name));
 }
 
+static void misplace(struct check *check,
+    const struct markup_attribute *attribute, const char *reason)
+{
+	report_add(check->report, MESSAGE_TEMPLATE_SYNTAX, attribute->place,
+	    full_name(check, attribute), text_from(reason));
+}
+
 /* The statement with the name nearest to a wrong one, in any space. */
 static struct text nearest(const struct markup_attribute *attribute)
 {
@@ -205,6 +212,10 @@ static void check_set_attributes(struct check *check,
 
 	if (list == NULL)
 		return;
+	if (markup_is_tagless(node)) {
+		misplace(check, list, "this element is never written");
+		return;
+	}
 	rest = list->value;
 	while (snippet_clause(&clause, &rest, check->arena)) {
 		snippet_split(&name, &value, clause);
@@ -331,13 +342,6 @@ static void check_conflicts(struct check *check,
 	}
 }
 
-static void misplace(struct check *check,
-    const struct markup_attribute *attribute, const char *reason)
-{
-	report_add(check->report, MESSAGE_TEMPLATE_SYNTAX, attribute->place,
-	    full_name(check, attribute), text_from(reason));
-}
-
 static bool is_in_message(const struct markup_node *node)
 {
 	for (node = node->parent; node != NULL; node = node->parent) {
@@ -391,10 +395,21 @@ static void check_i18n(struct check *check, const struct markup_node *node)
 		    TEXT("it belongs directly into one with i18n:plural"));
 }
 
+static bool is_in_use(const struct markup_node *node)
+{
+	for (node = node->parent; node != NULL; node = node->parent) {
+		if (statement_get(node, STATEMENT_USE_MACRO) != NULL)
+			return true;
+	}
+	return false;
+}
+
 static void check_macro(struct check *check, const struct markup_node *node)
 {
 	const struct markup_attribute *macro = statement_get(node,
 	    STATEMENT_DEFINE_MACRO);
+	const struct markup_attribute *fill = statement_get(node,
+	    STATEMENT_FILL_SLOT);
 	static const enum statement named[] = { STATEMENT_DEFINE_MACRO,
 		STATEMENT_USE_MACRO, STATEMENT_DEFINE_SLOT,
 		STATEMENT_FILL_SLOT };
@@ -408,6 +423,9 @@ static void check_macro(struct check *check, const struct markup_node *node)
 		    markup_is_blank(statement->value.text))
 			misplace(check, statement, "a name is missing");
 	}
+	if (fill != NULL && !is_in_use(node))
+		misplace(check, fill,
+		    "it is for what stands inside of metal:use-macro");
 	if (macro != NULL && table_put(&check->macros, check->arena,
 				 macro->value.text, node) != NULL)
 		report_add(check->report, MESSAGE_TEMPLATE_TWICE,

@@ -60,6 +60,7 @@ static void address_keeps_its_parts(void **state)
 	    "../fa/سلام.html?a=1&amp;b=[2]#x:y;z");
 	assert_escaped(escape_url, TEXT("%C3%A4%"), "%C3%A4%25");
 	assert_escaped(escape_url, TEXT("100%x %4"), "100%25x%20%254");
+	assert_escaped(escape_url, (struct text){ "%41", 2 }, "%254");
 }
 
 static void unsafe_bytes_of_an_address_are_encoded(void **state)

@@ -191,6 +191,12 @@ static const struct {
 	{ "<p metal:define-macro=\"a\"/><p metal:define-macro=\"a\"/>",
 	    "2:31: error: 'a' is given twice by 'metal:define-macro'; keep "
 	    "one [template-twice]" },
+	{ "<tal:block attributes=\"class x\"/>",
+	    "2:12: error: 'tal:attributes' is not understood: this element is "
+	    "never written [template-syntax]" },
+	{ "<p metal:fill-slot=\"a\"/>",
+	    "2:4: error: 'metal:fill-slot' is not understood: it is for what "
+	    "stands inside of metal:use-macro [template-syntax]" },
 	{ "<p metal:define-macro=\"\"/>",
 	    "2:4: error: 'metal:define-macro' is not understood: a name is "
 	    "missing [template-syntax]" },
