@@ -37,6 +37,18 @@ struct text index_alias_message(struct arena *arena,
 	return joined;
 }
 
+/* A message, and whether it is in another language than the locale's: English
+ * without a translation. */
+static struct text translated(bool *foreign, const struct locale *locale,
+    struct text context, struct text id)
+{
+	const struct catalog_entry *entry =
+	    catalogs_find(NULL, &locale->catalogs, context, id);
+
+	*foreign = entry == NULL && !text_equal(locale->tag, TEXT("en"));
+	return entry != NULL ? entry->strings[0] : id;
+}
+
 /* Cuts at the comma of Latin and Cyrillic, or at the Arabic one. */
 static bool alias_cut(struct text *part, struct text *rest)
 {
@@ -60,17 +72,18 @@ static bool alias_cut(struct text *part, struct text *rest)
 	return true;
 }
 
-size_t index_aliases(struct text **aliases, struct arena *arena,
-    const struct principle *principle, const struct locale *locale)
+static size_t aliases_read(struct text **aliases, bool *foreign,
+    struct arena *arena, const struct principle *principle,
+    const struct locale *locale)
 {
-	struct text rest = index_alias_message(arena, principle->entry);
+	struct text rest = translated(foreign, locale, TEXT(""),
+	    index_alias_message(arena, principle->entry));
 	struct {
 		struct text *items;
 		size_t count, capacity;
 	} list = { 0 };
 	struct text part;
 
-	rest = catalogs_translate(&locale->catalogs, TEXT(""), rest);
 	while (alias_cut(&part, &rest))
 		if (part.length > 0)
 			*list_add(arena, &list) = part;
@@ -78,24 +91,30 @@ size_t index_aliases(struct text **aliases, struct arena *arena,
 	return list.count;
 }
 
+size_t index_aliases(struct text **aliases, struct arena *arena,
+    const struct principle *principle, const struct locale *locale)
+{
+	bool foreign;
+
+	return aliases_read(aliases, &foreign, arena, principle, locale);
+}
+
+/* Digits and signs come first, in one group, and other languages last. */
 static struct index_entry *entry_add(struct indexing *indexing,
     enum index_kind kind, struct text text, bool foreign)
 {
-	struct keyed *keyed;
+	struct keyed *keyed = list_add(&indexing->scratch, &indexing->list);
 	struct text parts[2] = { TEXT("\2"), { 0 } };
 
-	keyed = list_add(&indexing->scratch, &indexing->list);
 	keyed->entry.kind = kind;
 	keyed->entry.text = text;
 	keyed->entry.foreign = foreign;
-	if (!foreign)
-		keyed->entry.initial =
-		    order_initial(indexing->order, indexing->arena, text);
-	/* Texts without a letter of their own may collate anywhere; they
-	 * stand together before the letters, other languages behind. */
 	if (foreign)
 		parts[0] = TEXT("\3");
-	else if (text_equal(keyed->entry.initial, TEXT("#")))
+	else
+		keyed->entry.initial =
+		    order_initial(indexing->order, indexing->arena, text);
+	if (text_equal(keyed->entry.initial, TEXT("#")))
 		parts[0] = TEXT("\1");
 	parts[1] = order_key(indexing->order, &indexing->scratch, text);
 	keyed->key = text_join(&indexing->scratch, parts, 2);
@@ -133,19 +152,28 @@ static void article_add(struct indexing *indexing,
 static void principle_add(struct indexing *indexing,
     const struct principle *principle)
 {
-	const struct catalogs *catalogs = &indexing->locale->catalogs;
-	struct text *aliases;
+	struct text *aliases, text;
 	size_t count, i;
+	bool foreign;
 
-	entry_add(indexing, INDEX_PRINCIPLE,
-	    catalogs_translate(
-		catalogs, TEXT(""), principle->entry->name.text),
-	    false)->principle = principle;
-	count = index_aliases(
-	    &aliases, indexing->arena, principle, indexing->locale);
+	text = translated(&foreign, indexing->locale, TEXT(""),
+	    principle->entry->name.text);
+	entry_add(indexing, INDEX_PRINCIPLE, text, foreign)->principle =
+	    principle;
+	count = aliases_read(&aliases, &foreign, indexing->arena, principle,
+	    indexing->locale);
 	for (i = 0; i < count; i++)
-		entry_add(indexing, INDEX_PRINCIPLE, aliases[i], false)
+		entry_add(indexing, INDEX_PRINCIPLE, aliases[i], foreign)
 		    ->principle = principle;
+}
+
+static void tag_add(struct indexing *indexing, const struct tag *tag)
+{
+	bool foreign;
+	struct text text =
+	    translated(&foreign, indexing->locale, TEXT("tag"), tag->name);
+
+	entry_add(indexing, INDEX_TAG, text, foreign)->tag = tag;
 }
 
 static int keyed_order(const void *a, const void *b)
@@ -191,10 +219,7 @@ void index_make(struct index *index, struct arena *arena,
 	for (i = 0; i < guide->principle_count; i++)
 		principle_add(&indexing, &guide->principles[i]);
 	for (i = 0; i < guide->tag_count; i++)
-		entry_add(&indexing, INDEX_TAG,
-		    catalogs_translate(&locale->catalogs, TEXT("tag"),
-			guide->tags[i].name),
-		    false)->tag = &guide->tags[i];
+		tag_add(&indexing, &guide->tags[i]);
 	if (indexing.list.count > 0)
 		qsort(indexing.list.items, indexing.list.count,
 		    sizeof(*indexing.list.items), keyed_order);

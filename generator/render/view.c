@@ -56,12 +56,16 @@ SLOT_TYPE(initial,
 
 GETTER(entry_text)
 {
+	const struct view *view = context;
 	const struct index_entry *entry = object;
 
 	if (entry->edition != NULL)
 		value_in(value, context, entry->text, entry->edition->locale);
 	else
 		value_text(value, entry->text);
+	/* Messages that are not translated are in English. */
+	if (entry->edition == NULL && entry->foreign)
+		value->language = view->site->english;
 }
 
 GETTER(entry_url)
