@@ -148,10 +148,41 @@ const struct section *view_section_for(const struct view *view,
 	return own != NULL ? own : section;
 }
 
-void view_slice(const struct view *view, size_t total, size_t *start,
-    size_t *count)
+const struct edition *view_source(const struct view *view,
+    const struct edition *edition)
 {
-	*start = (view->page->number - 1) * PAGE_ENTRIES;
+	const struct article *article = edition->article;
+	const struct locale *from;
+
+	if (edition_is_original(edition))
+		return edition;
+	from = guide_locale(view->site->guide,
+	    edition->matter.translated_from.text);
+	return from != NULL && article->editions[from->index] != NULL &&
+		edition_is_original(article->editions[from->index])
+	    ? article->editions[from->index]
+	    : article->original;
+}
+
+void value_articles(struct slot_value *value, const struct view *view,
+    const struct article *const *articles, size_t count)
+{
+	const void **editions = arena_array(view->arena, const void *, count);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		editions[i] = view_edition(view, articles[i]);
+	value_list(value, editions, count);
+}
+
+void view_slice(const struct view *view, enum page_kind kind, size_t total,
+    size_t *start, size_t *count)
+{
+	*start = view->page->kind == kind
+	    ? (view->page->number - 1) * PAGE_ENTRIES
+	    : 0;
+	if (*start > total)
+		*start = total;
 	*count = total - *start < PAGE_ENTRIES ? total - *start : PAGE_ENTRIES;
 }
 

@@ -215,12 +215,8 @@ static void object_of(struct slot_value *value, const struct view *view,
 
 GETTER(root_article)
 {
-	const struct view *view = object;
-	const struct edition *edition = view->page->object;
-
 	(void)context;
-	value_object(value,
-	    view->page->kind == PAGE_ARTICLE ? edition->article : NULL);
+	object_of(value, object, PAGE_ARTICLE);
 }
 
 GETTER(root_principle)
@@ -235,28 +231,38 @@ GETTER(root_tag)
 	object_of(value, object, PAGE_TAG);
 }
 
+/* Those of the whole guide. */
+static void all_articles(struct slot_value *value, const struct view *view)
+{
+	const struct guide *guide = view->site->guide;
+	const struct article **articles;
+	size_t start, count, i;
+
+	view_slice(view, PAGE_HOME, guide->article_count, &start, &count);
+	articles = arena_array(view->arena, const struct article *, count);
+	for (i = 0; i < count; i++)
+		articles[i] = &guide->articles[start + i];
+	value_articles(value, view, articles, count);
+}
+
 /* The articles of this page: of the guide, of a tag, or the newest. */
 GETTER(root_articles)
 {
 	enum { FEED_ENTRIES = 30 };
 	const struct view *view = object;
-	const struct guide *guide = view->site->guide;
 	const struct tag *tag = view->page->object;
 	size_t start, count;
 
 	(void)context;
 	if (view->page->kind == PAGE_TAG) {
-		view_slice(view, tag->article_count, &start, &count);
-		value_list(value,
-		    (const void *const *)tag->articles + start, count);
+		view_slice(view, PAGE_TAG, tag->article_count, &start, &count);
+		value_articles(value, view, tag->articles + start, count);
 	} else if (view->page->kind == PAGE_FEED) {
 		count = view->site->newest_count;
-		value_list(value, (const void *const *)view->site->newest,
+		value_articles(value, view, view->site->newest,
 		    count < FEED_ENTRIES ? count : FEED_ENTRIES);
 	} else {
-		view_slice(view, guide->article_count, &start, &count);
-		value_array(value, view, guide->articles + start,
-		    sizeof(*guide->articles), count);
+		all_articles(value, view);
 	}
 }
 
@@ -268,7 +274,7 @@ GETTER(root_tags)
 
 	(void)context;
 	if (view->page->kind == PAGE_TAGS) {
-		view_slice(view, guide->tag_count, &start, &count);
+		view_slice(view, PAGE_TAGS, guide->tag_count, &start, &count);
 		value_array(value, view, guide->tags + start,
 		    sizeof(*guide->tags), count);
 	} else {
@@ -289,7 +295,7 @@ GETTER(root_initials)
 		return;
 	}
 	index = &view->site->indexes[view->locale->index];
-	view_slice(view, index->count, &start, &count);
+	view_slice(view, PAGE_INDEX, index->count, &start, &count);
 	initials = arena_array(view->arena, struct initial, count);
 	for (i = start; i < start + count; i++) {
 		const struct index_entry *entry = &index->items[i];

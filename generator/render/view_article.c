@@ -1,21 +1,17 @@
-/* The slots of articles. */
+/* The slots of articles.  The object is an edition: what the reader of the
+ * page gets of an article, or the one that a section belongs to. */
 #include "render/views.h"
-
-static const struct edition *shown(void *context, const void *object)
-{
-	return view_edition(context, object);
-}
 
 GETTER(article_title)
 {
-	const struct edition *edition = shown(context, object);
+	const struct edition *edition = object;
 
 	value_in(value, context, edition->title, edition->locale);
 }
 
 GETTER(article_description)
 {
-	const struct edition *edition = shown(context, object);
+	const struct edition *edition = object;
 
 	value_in(value, context, edition->matter.description.text,
 	    edition->locale);
@@ -25,50 +21,55 @@ GETTER(article_url)
 {
 	const struct view *view = context;
 
-	value_path(value, view,
-	    address_edition(view->arena, shown(context, object)));
+	value_path(value, view, address_edition(view->arena, object));
 }
 
 GETTER(article_canonical)
 {
 	const struct view *view = context;
 
-	value_absolute(value, view,
-	    address_edition(view->arena, shown(context, object)));
+	value_absolute(value, view, address_edition(view->arena, object));
 }
 
 GETTER(article_language)
 {
-	value_text(value, shown(context, object)->locale->tag);
+	const struct edition *edition = object;
+
+	(void)context;
+	value_text(value, edition->locale->tag);
 }
 
 GETTER(article_hreflang)
 {
-	value_hreflang(value, context, shown(context, object)->locale);
+	const struct edition *edition = object;
+
+	value_hreflang(value, context, edition->locale);
 }
 
 GETTER(article_code)
 {
-	const struct article *article = object;
-
-	(void)context;
-	value_text(value, article->original->locale->tag);
+	value_text(value, view_source(context, object)->locale->tag);
 }
 
 GETTER(article_original_language)
 {
 	const struct view *view = context;
-	const struct article *article = object;
 
 	value_text(value, locale_language(view->locale, view->arena,
-			      article->original->locale->tag));
+			      view_source(view, object)->locale->tag));
+}
+
+/* The article in the page's language, whichever edition is shown. */
+static const struct edition *own(const struct view *view, const void *object)
+{
+	const struct edition *edition = object;
+
+	return edition->article->editions[view->locale->index];
 }
 
 GETTER(article_own)
 {
-	const struct view *view = context;
-	const struct article *article = object;
-	const struct edition *edition = article->editions[view->locale->index];
+	const struct edition *edition = own(context, object);
 
 	value_flag(value,
 	    edition != NULL && edition->origin == EDITION_ORIGINAL);
@@ -76,30 +77,29 @@ GETTER(article_own)
 
 GETTER(article_available)
 {
-	const struct view *view = context;
-	const struct article *article = object;
-
-	value_flag(value, article->editions[view->locale->index] != NULL);
+	value_flag(value, own(context, object) != NULL);
 }
 
 GETTER(article_mark)
 {
 	const struct view *view = context;
+	const struct edition *edition = object;
 
-	value_text(value, address_mark(view->arena, object));
+	value_text(value, address_mark(view->arena, edition->article));
 }
 
 GETTER(article_count)
 {
-	const struct article *article = object;
+	const struct edition *edition = object;
 
-	value_number(value, context, article->lesson_count);
+	value_number(value, context, edition->article->lesson_count);
 }
 
 GETTER(article_principles)
 {
 	const struct view *view = context;
-	const struct article *article = object;
+	const struct edition *edition = object;
+	const struct article *article = edition->article;
 	const void **items =
 	    arena_array(view->arena, const void *, article->lesson_count);
 	size_t i;
@@ -112,7 +112,8 @@ GETTER(article_principles)
 GETTER(article_threads)
 {
 	const struct view *view = context;
-	const struct article *article = object;
+	const struct edition *edition = object;
+	const struct article *article = edition->article;
 	const struct thread_plan *plan = view->site->threads;
 	struct thread *threads =
 	    arena_array(view->arena, struct thread, PRINCIPLE_AFTER + 1);
@@ -140,22 +141,33 @@ GETTER(article_threads)
 	value_array(value, view, threads, sizeof(*threads), count);
 }
 
-static struct date updated(void *context, const void *object)
+/* A translation without dates has those of its original. */
+static const struct matter *dated(const struct view *view,
+    const struct edition *edition)
 {
-	const struct matter *matter = &shown(context, object)->matter;
+	const struct matter *matter = &edition->matter;
 
-	return matter->updated.given ? matter->updated : matter->date;
+	return matter->updated.given || matter->date.given
+	    ? matter
+	    : &view_source(view, edition)->matter;
 }
 
 /* An update on the day of publication is none. */
 GETTER(article_updated)
 {
-	const struct matter *matter = &shown(context, object)->matter;
+	const struct matter *matter = dated(context, object);
 
 	if (date_compare(matter->updated, matter->date) > 0)
 		value_date(value, context, matter->updated);
 	else
 		value->absent = true;
+}
+
+static struct date updated(const struct view *view, const void *object)
+{
+	const struct matter *matter = dated(view, object);
+
+	return matter->updated.given ? matter->updated : matter->date;
 }
 
 GETTER(article_updated_iso)
@@ -170,55 +182,80 @@ GETTER(article_updated_time)
 
 GETTER(article_date)
 {
-	value_date(value, context, shown(context, object)->matter.date);
+	value_date(value, context, dated(context, object)->date);
 }
 
 GETTER(article_date_iso)
 {
-	value_iso(value, context, shown(context, object)->matter.date, "");
+	value_iso(value, context, dated(context, object)->date, "");
 }
 
 GETTER(article_date_time)
 {
-	value_iso(value, context, shown(context, object)->matter.date,
-	    "T00:00:00Z");
+	value_iso(value, context, dated(context, object)->date, "T00:00:00Z");
 }
 
 GETTER(article_review)
 {
-	value_date(value, context, shown(context, object)->matter.review_by);
+	const struct edition *edition = object;
+
+	value_date(value, context, edition->matter.review_by);
 }
 
 GETTER(article_review_iso)
 {
-	value_iso(
-	    value, context, shown(context, object)->matter.review_by, "");
+	const struct edition *edition = object;
+
+	value_iso(value, context, edition->matter.review_by, "");
 }
 
 GETTER(article_owner)
 {
-	const struct edition *edition = shown(context, object);
+	const struct edition *edition = object;
 
 	value_in(value, context, edition->matter.owner.text, edition->locale);
 }
 
+/* Adds the tags of an edition that are not there yet. */
+static size_t tags_add(const void **items, size_t count,
+    const struct view *view, const struct edition *edition)
+{
+	const struct field_texts *tags = &edition->matter.tags;
+	size_t i, j;
+
+	for (i = 0; i < tags->count; i++) {
+		const struct tag *tag =
+		    guide_tag(view->site->guide, tags->items[i].text);
+
+		for (j = 0; j < count && items[j] != tag; j++)
+			;
+		if (j == count)
+			items[count++] = tag;
+	}
+	return count;
+}
+
+/* The pages of tags list the article for any of its editions, so it shows the
+ * tags of all, its own first. */
 GETTER(article_tags)
 {
 	const struct view *view = context;
-	const struct field_texts *tags =
-	    &shown(context, object)->matter.tags;
+	const struct guide *guide = view->site->guide;
+	const struct edition *edition = object;
 	const void **items =
-	    arena_array(view->arena, const void *, tags->count);
-	size_t i;
+	    arena_array(view->arena, const void *, guide->tag_count);
+	size_t count = tags_add(items, 0, view, edition), i;
 
-	for (i = 0; i < tags->count; i++)
-		items[i] = guide_tag(view->site->guide, tags->items[i].text);
-	value_list(value, items, tags->count);
+	for (i = 0; i < guide->locale_count; i++)
+		if (edition->article->editions[i] != NULL)
+			count = tags_add(items, count, view,
+			    edition->article->editions[i]);
+	value_list(value, items, count);
 }
 
 GETTER(article_sections)
 {
-	const struct edition *edition = shown(context, object);
+	const struct edition *edition = object;
 
 	value_array(value, context, edition->sections,
 	    sizeof(*edition->sections), edition->section_count);
@@ -226,7 +263,7 @@ GETTER(article_sections)
 
 GETTER(article_contents)
 {
-	const struct edition *edition = shown(context, object);
+	const struct edition *edition = object;
 	const struct section *sections = edition->sections;
 	size_t skip = edition->section_count > 0 &&
 	    sections[0].text->title.length == 0;
@@ -236,17 +273,15 @@ GETTER(article_contents)
 }
 
 static void neighbour(struct slot_value *value, const struct view *view,
-    const struct article *article, bool next)
+    const struct edition *edition, bool next)
 {
 	const struct guide *guide = view->site->guide;
+	size_t index = edition->article->index + (next ? 1 : (size_t)-1);
 
-	if (next ? article->index + 1 < guide->article_count
-		 : article->index > 0)
-		value_object(value,
-		    &guide->articles[next ? article->index + 1
-					  : article->index - 1]);
-	else
-		value->absent = true;
+	value_object(value,
+	    index < guide->article_count
+		? view_edition(view, &guide->articles[index])
+		: NULL);
 }
 
 GETTER(article_previous)

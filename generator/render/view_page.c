@@ -330,7 +330,8 @@ GETTER(page_columns)
 	size_t start, count;
 
 	(void)object;
-	view_slice(view, view->site->guide->article_count, &start, &count);
+	view_slice(view, PAGE_PRINCIPLES, view->site->guide->article_count,
+	    &start, &count);
 	value_text(value, text_format(view->arena, "%zu", count + 1));
 }
 

@@ -97,7 +97,8 @@ GETTER(principle_taught)
 	size_t start, count, i;
 	const void **items;
 
-	view_slice(view, principle->section_count, &start, &count);
+	view_slice(view, PAGE_PRINCIPLE, principle->section_count, &start,
+	    &count);
 	items = arena_array(view->arena, const void *, count);
 	for (i = 0; i < count; i++)
 		items[i] = view_section_for(view, principle->sections[start + i]);
@@ -134,7 +135,8 @@ GETTER(principle_cells)
 	struct cell *cells;
 	size_t start, count, i, j;
 
-	view_slice(view, guide->article_count, &start, &count);
+	view_slice(view, PAGE_PRINCIPLES, guide->article_count, &start,
+	    &count);
 	cells = arena_array(view->arena, struct cell, count);
 	for (i = 0; i < count; i++) {
 		const struct article *article = &guide->articles[start + i];

@@ -66,7 +66,7 @@ GETTER(section_article)
 	const struct section *section = object;
 
 	(void)context;
-	value_object(value, section->edition->article);
+	value_object(value, section->edition);
 }
 
 GETTER(section_article_title)
@@ -186,13 +186,13 @@ GETTER(section_principles)
 	    section->principle_count);
 }
 
-/* Relations are kept at the originals; translations show the same. */
+/* Relations are kept at originals; translations show the same. */
 GETTER(section_related)
 {
 	const struct view *view = context;
 	const struct section *section = object;
-	const struct section *origin =
-	    edition_section(section->edition->article->original, section);
+	const struct section *origin = edition_section(
+	    view_source(view, section->edition), section);
 	const void **items;
 	size_t i;
 

@@ -88,12 +88,19 @@ void value_hreflang(struct slot_value *value, const struct view *view,
 /* The edition of an article that readers of the page get. */
 const struct edition *view_edition(const struct view *view,
     const struct article *article);
+/* The original that an edition is or was translated from. */
+const struct edition *view_source(const struct view *view,
+    const struct edition *edition);
 /* The section that readers of the page get for a section of an original. */
 const struct section *view_section_for(const struct view *view,
     const struct section *section);
-/* The entries of a long list that this page shows. */
-void view_slice(const struct view *view, size_t total, size_t *start,
-    size_t *count);
+/* A list of articles, as readers of the page get them. */
+void value_articles(struct slot_value *value, const struct view *view,
+    const struct article *const *articles, size_t count);
+/* The entries of a long list that this page shows: a part of it on pages of
+ * the kind that the list fills, its beginning on others. */
+void view_slice(const struct view *view, enum page_kind kind, size_t total,
+    size_t *start, size_t *count);
 /* The class and the name of a phase: "before", "during", "after", "other". */
 const char *phase_name(enum principle_phase phase);
 
