@@ -10,7 +10,8 @@
 
 CC = gcc
 COMMA := ,
-VARIANT := $(if $(SANITIZE),$(subst $(COMMA),-,$(SANITIZE)),$(if $(filter clang%,$(CC)),clang,))
+VARIANT := $(patsubst -%,%,$(if $(filter clang%,$(CC)),clang)$(if \
+	$(SANITIZE),-$(subst $(COMMA),-,$(SANITIZE))))
 BUILD := build$(if $(VARIANT),/$(VARIANT))
 PREFIX = /usr/local
 OPTIMIZE = -O2 -g

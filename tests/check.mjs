@@ -29,8 +29,8 @@ function units(folder) {
 const SHORT = [
 	["sanitizers: unit tests, golden sites and the guide",
 		`${SANITIZED} -j2 all units && ` +
-		`node tests/sanitized.mjs build/address-undefined ` +
-		units("build/address-undefined")],
+		`node tests/sanitized.mjs build/clang-address-undefined ` +
+		units("build/clang-address-undefined")],
 	["browser", "node tests/browser.mjs"],
 	["reproducible", `sh tests/reproducible.sh ${program}`],
 	["validity", "node tests/validity.mjs"],

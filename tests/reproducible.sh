@@ -73,7 +73,8 @@ same_many_times() {
 		folder="$work/many $jobs"
 		copy_guide "$folder/$jobs"
 		find "$folder" -exec touch -d "2001-0$((jobs % 9 + 1))-01" {} +
-		TZ="Etc/GMT+$((jobs % 12))" LC_ALL=C "$program" build --quiet \
+		TZ="Etc/GMT+$((jobs % 12))" LANG=tr_TR.UTF-8 LANGUAGE=ko \
+			"$program" build --quiet \
 			--jobs "$jobs" --root "$folder/$jobs" \
 			--output "$folder/site"
 		status=0
