@@ -186,6 +186,14 @@ void view_slice(const struct view *view, enum page_kind kind, size_t total,
 	*count = total - *start < PAGE_ENTRIES ? total - *start : PAGE_ENTRIES;
 }
 
+size_t view_feed_count(const struct view *view)
+{
+	enum { FEED_ENTRIES = 30 };
+	size_t count = view->site->newest_count;
+
+	return count < FEED_ENTRIES ? count : FEED_ENTRIES;
+}
+
 const char *phase_name(enum principle_phase phase)
 {
 	switch (phase) {

@@ -162,13 +162,10 @@ GETTER(address_canonical)
 GETTER(address_updated)
 {
 	const struct page *page = object;
-	const struct edition *edition = page->object;
 
 	if (page->kind == PAGE_ARTICLE)
-		value_iso(value, context,
-		    edition->matter.updated.given ? edition->matter.updated
-						  : edition->matter.date,
-		    "");
+		value_iso(
+		    value, context, view_updated(context, page->object), "");
 	else
 		value->absent = true;
 }
@@ -248,7 +245,6 @@ static void all_articles(struct slot_value *value, const struct view *view)
 /* The articles of this page: of the guide, of a tag, or the newest. */
 GETTER(root_articles)
 {
-	enum { FEED_ENTRIES = 30 };
 	const struct view *view = object;
 	const struct tag *tag = view->page->object;
 	size_t start, count;
@@ -258,9 +254,8 @@ GETTER(root_articles)
 		view_slice(view, PAGE_TAG, tag->article_count, &start, &count);
 		value_articles(value, view, tag->articles + start, count);
 	} else if (view->page->kind == PAGE_FEED) {
-		count = view->site->newest_count;
 		value_articles(value, view, view->site->newest,
-		    count < FEED_ENTRIES ? count : FEED_ENTRIES);
+		    view_feed_count(view));
 	} else {
 		all_articles(value, view);
 	}

@@ -163,21 +163,22 @@ GETTER(article_updated)
 		value->absent = true;
 }
 
-static struct date updated(const struct view *view, const void *object)
+struct date view_updated(const struct view *view,
+    const struct edition *edition)
 {
-	const struct matter *matter = dated(view, object);
+	const struct matter *matter = dated(view, edition);
 
 	return matter->updated.given ? matter->updated : matter->date;
 }
 
 GETTER(article_updated_iso)
 {
-	value_iso(value, context, updated(context, object), "");
+	value_iso(value, context, view_updated(context, object), "");
 }
 
 GETTER(article_updated_time)
 {
-	value_iso(value, context, updated(context, object), "T00:00:00Z");
+	value_iso(value, context, view_updated(context, object), "T00:00:00Z");
 }
 
 GETTER(article_date)

@@ -3,21 +3,20 @@
 
 #include <string.h>
 
-static struct text message(const struct view *view, const char *id)
+static void message(struct slot_value *value, const struct view *view,
+    const char *id)
 {
-	return catalogs_translate(
-	    &view->locale->catalogs, TEXT(""), text_from(id));
+	value_message(value, view, TEXT(""), text_from(id));
 }
 
-static struct text guide_title(const struct view *view)
+static void guide_title(struct slot_value *value, const struct view *view)
 {
-	return catalogs_translate(&view->locale->catalogs, TEXT(""),
+	value_message(value, view, TEXT(""),
 	    view->site->guide->configuration.title.text);
 }
 
-static struct text heading(const struct view *view)
+static void heading(struct slot_value *value, const struct view *view)
 {
-	const struct catalogs *catalogs = &view->locale->catalogs;
 	const struct edition *edition = view->page->object;
 	const struct principle *principle = view->page->object;
 	const struct tag *tag = view->page->object;
@@ -25,49 +24,58 @@ static struct text heading(const struct view *view)
 	switch (view->page->kind) {
 	case PAGE_ARTICLE:
 	case PAGE_REDIRECT:
-		return edition->title;
+		value_text(value, edition->title);
+		break;
 	case PAGE_PRINCIPLE:
-		return catalogs_translate(
-		    catalogs, TEXT(""), principle->entry->name.text);
+		value_message(
+		    value, view, TEXT(""), principle->entry->name.text);
+		break;
 	case PAGE_TAG:
-		return catalogs_translate(catalogs, TEXT("tag"), tag->name);
+		value_message(value, view, TEXT("tag"), tag->name);
+		break;
 	case PAGE_PRINCIPLES:
-		return message(view, "Principles");
+		message(value, view, "Principles");
+		break;
 	case PAGE_TAGS:
-		return message(view, "Topics");
+		message(value, view, "Topics");
+		break;
 	case PAGE_INDEX:
-		return message(view, "A–Z index");
+		message(value, view, "A–Z index");
+		break;
 	case PAGE_LOST:
-		return message(view, "There is no such page.");
+		message(value, view, "There is no such page.");
+		break;
 	case PAGE_CHOOSER:
 	case PAGE_HOME:
 	case PAGE_FEED:
 	case PAGE_SITEMAP:
 	case PAGE_ROBOTS:
 	case PAGE_KIND_COUNT:
+		guide_title(value, view);
 		break;
 	}
-	return guide_title(view);
 }
 
 void page_heading(struct slot_value *value, void *context, const void *object)
 {
 	(void)object;
-	value_text(value, heading(context));
+	heading(value, context);
 }
 
 GETTER(page_title)
 {
 	const struct view *view = context;
-	struct text title = guide_title(view), own = heading(view);
+	struct slot_value title = { 0 }, own = { 0 };
 
 	(void)object;
-	if (text_equal(own, title))
-		value_text(value, title);
+	guide_title(&title, view);
+	heading(&own, view);
+	if (text_equal(own.text, title.text))
+		value_text(value, title.text);
 	else
 		value_text(value, text_format(view->arena, "%.*s – %.*s",
-				      TEXT_ARGUMENTS(own),
-				      TEXT_ARGUMENTS(title)));
+				      TEXT_ARGUMENTS(own.text),
+				      TEXT_ARGUMENTS(title.text)));
 }
 
 GETTER(page_description)
@@ -372,20 +380,21 @@ GETTER(page_others)
 GETTER(page_feed_updated)
 {
 	const struct view *view = context;
-	const struct site *site = view->site;
+	struct date newest = { 0 };
+	size_t i;
 
 	(void)object;
-	if (site->newest_count > 0) {
-		const struct matter *matter =
-		    &view_edition(view, site->newest[0])->matter;
+	for (i = 0; i < view_feed_count(view); i++) {
+		struct date date = view_updated(view,
+		    view_edition(view, view->site->newest[i]));
 
-		value_iso(value, view,
-		    matter->updated.given ? matter->updated : matter->date,
-		    "T00:00:00Z");
-	} else {
-		/* Atom wants a date even of an empty feed. */
-		value_text(value, TEXT("1970-01-01T00:00:00Z"));
+		if (date_compare(date, newest) > 0)
+			newest = date;
 	}
+	value_iso(value, view, newest, "T00:00:00Z");
+	/* Atom wants a date even of an empty feed. */
+	if (value->absent)
+		value_text(value, TEXT("1970-01-01T00:00:00Z"));
 }
 
 SLOT_TYPE(page,

@@ -116,15 +116,15 @@ GETTER(principle_names)
 {
 	const struct view *view = context;
 	const struct guide *guide = view->site->guide;
-	const void **items =
-	    arena_array(view->arena, const void *, guide->locale_count);
+	struct name *names =
+	    arena_array(view->arena, struct name, guide->locale_count);
 	size_t count = 0, i;
 
-	(void)object;
 	for (i = 0; i < guide->locale_count; i++)
 		if (guide->locales[i] != view->locale)
-			items[count++] = guide->locales[i];
-	value_list(value, items, count);
+			names[count++] =
+			    (struct name){ object, guide->locales[i] };
+	value_array(value, view, names, sizeof(*names), count);
 }
 
 /* The articles of this page of the matrix, with how often each teaches it. */
@@ -202,39 +202,38 @@ SLOT_TYPE(principle,
     { "next", SLOT_OBJECT, &view_principle, principle_next,
 	"the principle after it" });
 
-/* The principle of a name is the page's own. */
 GETTER(name_name)
 {
-	const struct view *view = context;
-	const struct locale *locale = object;
-	const struct principle *principle = view->page->object;
+	const struct name *name = object;
 
-	value_message_in(value, view, principle->entry->name.text, locale);
+	value_message_in(
+	    value, context, name->principle->entry->name.text, name->locale);
 }
 
 GETTER(name_language)
 {
 	const struct view *view = context;
-	const struct locale *locale = object;
+	const struct name *name = object;
 
 	value_text(value,
-	    locale_language(view->locale, view->arena, locale->tag));
+	    locale_language(view->locale, view->arena, name->locale->tag));
 }
 
 GETTER(name_url)
 {
 	const struct view *view = context;
+	const struct name *name = object;
 
 	value_path(value, view,
-	    address_principle(view->arena, object, view->page->object));
+	    address_principle(view->arena, name->locale, name->principle));
 }
 
 GETTER(name_tag)
 {
-	const struct locale *locale = object;
+	const struct name *name = object;
 
 	(void)context;
-	value_text(value, locale->tag);
+	value_text(value, name->locale->tag);
 }
 
 SLOT_TYPE(name,

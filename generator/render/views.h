@@ -40,6 +40,12 @@ struct cell {
 	const struct lesson *lesson; /* NULL: it does not */
 };
 
+/* A principle in another language than the page's. */
+struct name {
+	const struct principle *principle;
+	const struct locale *locale;
+};
+
 /* A letter of the A-Z index and its entries on this page. */
 struct initial {
 	struct text letter; /* empty for other languages */
@@ -97,10 +103,16 @@ const struct section *view_section_for(const struct view *view,
 /* A list of articles, as readers of the page get them. */
 void value_articles(struct slot_value *value, const struct view *view,
     const struct article *const *articles, size_t count);
+/* When an edition was changed last, else published; a translation without
+ * dates has those of its original. */
+struct date view_updated(const struct view *view,
+    const struct edition *edition);
 /* The entries of a long list that this page shows: a part of it on pages of
  * the kind that the list fills, its beginning on others. */
 void view_slice(const struct view *view, enum page_kind kind, size_t total,
     size_t *start, size_t *count);
+/* How many of the newest articles a feed holds. */
+size_t view_feed_count(const struct view *view);
 /* The class and the name of a phase: "before", "during", "after", "other". */
 const char *phase_name(enum principle_phase phase);
 
