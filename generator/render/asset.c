@@ -28,19 +28,23 @@ static bool part_load(struct text *bytes, struct report *report,
 	return true;
 }
 
-/* As a CSS string in double quotes. */
+/* As a CSS string in double quotes (CSS Syntax 3, "Consume a string token"):
+ * control characters end it or vanish, so they are escaped as numbers. */
 static void css_string(struct buffer *css, struct text text)
 {
 	size_t i;
 
 	buffer_add_char(css, '"');
 	for (i = 0; i < text.length; i++) {
-		if (text.at[i] == '"' || text.at[i] == '\\')
+		unsigned char c = (unsigned char)text.at[i];
+
+		if (c < ' ' || c == 0x7F) {
+			buffer_format(css, "\\%x ", c);
+			continue;
+		}
+		if (c == '"' || c == '\\')
 			buffer_add_char(css, '\\');
-		if (text.at[i] == '\n')
-			buffer_add(css, TEXT("\\a "));
-		else
-			buffer_add_char(css, text.at[i]);
+		buffer_add_char(css, text.at[i]);
 	}
 	buffer_add_char(css, '"');
 }
@@ -98,6 +102,8 @@ static void css_phase_key(struct buffer *css, const struct guide *guide)
 
 	for (i = 0; i < guide->principle_count; i++)
 		counts[guide->principles[i].entry->phase]++;
+	if (counts[PRINCIPLE_NONE] == guide->principle_count)
+		return;
 	buffer_add(css, TEXT("@media (width >= 64em) { .phase-key { "
 			     "grid-template-columns:"));
 	for (phase = PRINCIPLE_BEFORE; phase <= PRINCIPLE_AFTER; phase++)
@@ -148,19 +154,20 @@ static void glyphs_read(struct assets *assets, struct arena *arena,
     struct text svg)
 {
 	const struct text begin = TEXT("<symbol id=\""), end = TEXT("</symbol>");
-	size_t at = 0, to;
+	size_t at = 0;
 
 	while ((at = text_find(svg, begin, at)) != TEXT_NONE) {
-		struct text *symbol = arena_new(arena, struct text);
 		size_t id = at + begin.length;
+		size_t quote = text_find_char(svg, '"', id);
+		size_t to = text_find(svg, end, at);
+		struct text *symbol;
 
-		to = text_find(svg, end, at);
-		if (to == TEXT_NONE)
+		if (to == TEXT_NONE || quote > to)
 			return;
+		symbol = arena_new(arena, struct text);
 		*symbol = text_slice(svg, at, to + end.length - at);
 		(void)table_put(&assets->glyphs, arena,
-		    text_slice(svg, id, text_find_char(svg, '"', id) - id),
-		    symbol);
+		    text_slice(svg, id, quote - id), symbol);
 		at = to;
 	}
 }

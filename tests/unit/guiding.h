@@ -45,7 +45,10 @@ static inline int guiding_setup(void **state)
 static inline void guiding_again(struct guiding *guiding)
 {
 	struct document_options options = guiding->options;
+	size_t i;
 
+	for (i = 0; i < guiding->guide.locale_count; i++)
+		locale_close(guiding->guide.locales[i]);
 	report_release(&guiding->report);
 	arena_release(&guiding->arena);
 	*guiding = (struct guiding){ .options = options };
@@ -72,16 +75,12 @@ static inline const struct source *guiding_source(struct guiding *guiding,
 static inline void guiding_locale_add(struct guiding *guiding,
     struct text tag)
 {
-	struct locale *locale = arena_new(&guiding->arena, struct locale);
+	struct locale *locale = locale_open(&guiding->arena, tag);
 	struct locale **grown = arena_array(&guiding->arena, struct locale *,
 	    guiding->guide.locale_count + 1);
 	size_t i;
 
-	locale->tag = text_copy(&guiding->arena, tag);
 	locale->index = guiding->guide.locale_count;
-	locale->endonym = text_format(
-	    &guiding->arena, "%.*s itself", TEXT_ARGUMENTS(tag));
-	locale->rtl = text_equal(tag, TEXT("fa"));
 	for (i = 0; i < guiding->guide.locale_count; i++)
 		grown[i] = guiding->guide.locales[i];
 	grown[guiding->guide.locale_count++] = locale;

@@ -1,0 +1,360 @@
+#include "render/asset.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "guiding.h"
+#include "render/theme.h"
+#include "scratch.h"
+
+struct making {
+	struct scratch *scratch;
+	struct guiding *guiding;
+	struct assets assets;
+	struct theme theme;
+};
+
+static int making_setup(void **state)
+{
+	static const char *const names[] = { "tokens.css", "base.css",
+		"components.css", "print.css", "site.js", "chooser.js",
+		"favicon.svg", "glyphs.svg" };
+	struct making *making = calloc(1, sizeof(*making));
+	void *scratch, *guiding;
+	size_t i;
+
+	if (making == NULL || scratch_setup(&scratch) != 0 ||
+	    guiding_setup(&guiding) != 0)
+		return -1;
+	making->scratch = scratch;
+	making->guiding = guiding;
+	if (!file_make_folder(scratch_path(scratch, "builtin/assets")))
+		return -1;
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		scratch_write(making->scratch,
+		    text_format(&making->scratch->arena, "builtin/assets/%s",
+			names[i]).at,
+		    text_format(&making->scratch->arena, "/* %s */\n",
+			names[i]).at);
+	*state = making;
+	return 0;
+}
+
+static int making_teardown(void **state)
+{
+	struct making *making = *state;
+	void *scratch = making->scratch, *guiding = making->guiding;
+	int result = scratch_teardown(&scratch);
+
+	if (guiding_teardown(&guiding) != 0)
+		result = -1;
+	free(making);
+	return result;
+}
+
+/* Makes the assets of the guide anew. */
+static bool make(struct making *making)
+{
+	struct guiding *guiding = making->guiding;
+
+	making->assets = (struct assets){ 0 };
+	theme_open(&making->theme, &guiding->arena,
+	    scratch_path(making->scratch, "root"),
+	    scratch_path(making->scratch, "builtin"));
+	return assets_make(&making->assets, &guiding->arena, &guiding->report,
+	    &making->theme, &guiding->guide);
+}
+
+/* What the file at a path holds. */
+static const char *bytes_of(struct making *making, struct text path)
+{
+	size_t i;
+
+	for (i = 0; i < making->assets.count; i++)
+		if (text_equal(making->assets.items[i].path, path))
+			return text_string(&making->guiding->arena,
+			    making->assets.items[i].bytes);
+	return NULL;
+}
+
+static const char *stylesheet(struct making *making, const char *tag)
+{
+	return bytes_of(making,
+	    making->assets.stylesheets[guiding_locale(
+		making->guiding, tag)->index]);
+}
+
+static void a_stylesheet_is_the_parts_and_the_page(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding, "title: Small\nlocales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_string_equal(stylesheet(making, "fi"),
+	    "/* tokens.css */\n/* base.css */\n/* components.css */\n"
+	    "@page { margin: 22mm 20mm 20mm; @top-left { content: \"Small\"; "
+	    "font: 9pt var(--font, sans-serif); color: #333; } "
+	    "@bottom-right { content: \"Page \" counter(page) \" of \" "
+	    "counter(pages) \"\"; "
+	    "font: 9pt var(--font, sans-serif); color: #333; } }\n"
+	    "/* print.css */\n");
+}
+
+static void names_hold_a_hash_of_the_bytes(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+	struct text script, icon;
+
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_int_equal(making->assets.count, 4);
+	script = making->assets.script;
+	icon = making->assets.icon;
+	assert_int_equal(script.length, strlen("assets/site.0123456789.js"));
+	assert_true(text_starts(script, TEXT("assets/site.")));
+	assert_true(text_ends(icon, TEXT(".svg")));
+	assert_string_equal(bytes_of(making, script), "/* site.js */\n");
+	assert_string_equal(bytes_of(making, making->assets.chooser_script),
+	    "/* chooser.js */\n");
+	scratch_write(making->scratch, "builtin/assets/site.js", "new();\n");
+	assert_true(make(making));
+	assert_false(text_equal(script, making->assets.script));
+	assert_true(text_equal(icon, making->assets.icon));
+	/* The offset basis of FNV-1a, its lower 40 bits. */
+	assert_is(asset_hash(&guiding->arena, TEXT("")), "e484222325");
+}
+
+static void each_language_has_its_stylesheet(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+	struct text *sheets;
+
+	guiding_configure(guiding, "title: Small\nlocales: [fi, fa, tr]\n");
+	guiding_catalog(guiding, "fi",
+	    "msgid \"Small\"\nmsgstr \"Pieni\"\n\n"
+	    "msgid \"Page {number} of {count}\"\n"
+	    "msgstr \"Sivu {number}/{count}\"\n");
+	guiding_catalog(guiding, "fa",
+	    "msgid \"Page {number} of {count}\"\n"
+	    "msgstr \"صفحهٔ {number} از {count}\"\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_non_null(strstr(stylesheet(making, "fi"),
+	    "@top-left { content: \"Pieni\";"));
+	assert_non_null(strstr(stylesheet(making, "fi"),
+	    "@bottom-right { content: \"Sivu \" counter(page) \"/\" "
+	    "counter(pages) \"\";"));
+	assert_non_null(strstr(stylesheet(making, "fa"),
+	    "@top-right { content: \"Small\";"));
+	assert_non_null(strstr(stylesheet(making, "fa"),
+	    "@bottom-left { content: \"صفحهٔ \" counter(page, persian) "
+	    "\" از \" counter(pages, persian) \"\";"));
+	assert_non_null(strstr(stylesheet(making, "fa"), " direction: rtl;"));
+	assert_null(strstr(stylesheet(making, "tr"), "rtl"));
+	/* Even where two are the same, nobody reads another's. */
+	sheets = making->assets.stylesheets;
+	assert_true(text_starts(sheets[0], TEXT("assets/fi.")));
+	assert_true(text_starts(sheets[1], TEXT("assets/fa.")));
+	assert_true(text_starts(sheets[2], TEXT("assets/tr.")));
+}
+
+static void words_around_page_numbers_follow_the_translation(void **state)
+{
+	static const struct {
+		const char *translation, *css;
+	} rows[] = {
+		{ "{count}/{number}", "\"\" counter(pages) \"/\" "
+				      "counter(page) \"\"" },
+		{ "({number}) {count}.", "\"(\" counter(page) \") \" "
+					 "counter(pages) \".\"" },
+		/* What the reader of catalogs refuses, and says so. */
+		{ "no number", "\"no number\"" },
+		{ "{number} and }{", "\"\" counter(page) \" and }{\"" },
+		{ "}{", "\"}{\"" },
+	};
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct text message = TEXT("Page {number} of {count}");
+		struct catalog_entry *entry;
+		struct catalog *catalog;
+		struct locale *locale;
+
+		guiding_configure(guiding, "title: Small\nlocales: [fi]\n");
+		guiding_catalog(guiding, "fi",
+		    "msgid \"Page {number} of {count}\"\n"
+		    "msgstr \"{number} {count}\"\n");
+		locale = guiding->guide.locales[0];
+		catalog = (struct catalog *)(uintptr_t)
+		    locale->catalogs.items[0];
+		entry = (struct catalog_entry *)(uintptr_t)
+		    catalog_find(catalog, TEXT(""), message);
+		entry->strings[0] = text_from(rows[i].translation);
+		guiding_assemble(guiding);
+		assert_true(make(making));
+		assert_non_null(strstr(stylesheet(making, "fi"),
+		    text_format(&guiding->arena, "{ content: %s; font",
+			rows[i].css).at));
+		guiding_again(guiding);
+	}
+}
+
+static void a_title_cannot_leave_its_css_string(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding,
+	    "title: \"A \\\"B\\\" \\\\ } </style> *\\u002f é\"\n"
+	    "locales: [fi]\n");
+	guiding->guide.configuration.title.text = text_join(&guiding->arena,
+	    (struct text[]){ guiding->guide.configuration.title.text,
+		TEXT("\nx\rf\fd\x7f") }, 2);
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_non_null(strstr(stylesheet(making, "fi"),
+	    "{ content: \"A \\\"B\\\" \\\\ } </style> */ é"
+	    "\\a x\\d f\\c d\\7f \"; font"));
+}
+
+static void the_key_of_phases_has_their_proportions(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_principles(guiding,
+	    "- {id: a, name: A, phase: during}\n"
+	    "- {id: b, name: B, phase: during}\n"
+	    "- {id: c, name: C, phase: after}\n"
+	    "- {id: d, name: D}\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_non_null(strstr(stylesheet(making, "fi"),
+	    ".phase-key { grid-template-columns: 2.7fr 1.7fr; }"));
+	guiding_again(guiding);
+	/* Without phases there is no key. */
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_principles(guiding, "- {id: d, name: D}\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_null(strstr(stylesheet(making, "fi"), "phase-key"));
+}
+
+static void own_assets_win(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	assert_true(file_make_folder(
+	    scratch_path(making->scratch, "root/templates/assets")));
+	scratch_write(making->scratch, "root/templates/assets/tokens.css",
+	    "/* own */\n");
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_true(text_starts(text_from(stylesheet(making, "fi")),
+	    TEXT("/* own */\n/* base.css */\n")));
+}
+
+static void every_missing_file_is_reported(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	assert_true(file_remove(
+	    scratch_path(making->scratch, "builtin/assets/base.css")));
+	assert_true(file_remove(
+	    scratch_path(making->scratch, "builtin/assets/site.js")));
+	guiding_configure(guiding, "locales: [fi, tr]\n");
+	guiding_assemble(guiding);
+	assert_false(make(making));
+	assert_reported("error: there is no template 'assets/base.css' "
+			"[template-missing]\n"
+			"error: there is no template 'assets/site.js' "
+			"[template-missing]\n");
+}
+
+#define SYMBOL(id) "<symbol id=\"" id "\"><path/></symbol>"
+
+static const char *symbols(struct making *making, const char *html)
+{
+	return text_string(&making->guiding->arena,
+	    assets_symbols(&making->assets, &making->guiding->arena,
+		text_from(html)));
+}
+
+static void a_page_gets_the_glyphs_it_uses_each_once(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	scratch_write(making->scratch, "builtin/assets/glyphs.svg",
+	    "<svg>\n" SYMBOL("g-b") "\n" SYMBOL("g-a") "\n" SYMBOL("g-c")
+	    "\n</svg>\n");
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_string_equal(symbols(making, ""), "");
+	assert_string_equal(
+	    symbols(making, "<a href=\"#top\"><a href=\"x#g-c\">"), "");
+	assert_string_equal(
+	    symbols(making,
+		"<use href=\"#g-b\"/><use href=\"#g-a\"/><p>"
+		"<use href=\"#g-b\"/><use href=\"#g-none\"/>"),
+	    SYMBOL("g-a") SYMBOL("g-b"));
+	/* Bytes that end too early are nobody's. */
+	assert_string_equal(symbols(making, "<use href=\"#g-a"), "");
+}
+
+static void damaged_glyphs_are_left_out(void **state)
+{
+	static const char *const damaged[] = { "<symbol id=\"g-a\"><path/>",
+		"<symbol id=\"g-a</symbol>", "<symbol id=\"",
+		"</symbol><symbol id=\"g-a\">" };
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+	size_t i;
+
+	for (i = 0; i < sizeof(damaged) / sizeof(damaged[0]); i++) {
+		scratch_write(making->scratch, "builtin/assets/glyphs.svg",
+		    damaged[i]);
+		guiding_configure(guiding, "locales: [fi]\n");
+		guiding_assemble(guiding);
+		assert_true(make(making));
+		assert_string_equal(
+		    symbols(making, "<use href=\"#g-a\"/>"), "");
+		guiding_again(guiding);
+	}
+}
+
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, making_setup, making_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_stylesheet_is_the_parts_and_the_page),
+		TEST(names_hold_a_hash_of_the_bytes),
+		TEST(each_language_has_its_stylesheet),
+		TEST(words_around_page_numbers_follow_the_translation),
+		TEST(a_title_cannot_leave_its_css_string),
+		TEST(the_key_of_phases_has_their_proportions),
+		TEST(own_assets_win),
+		TEST(every_missing_file_is_reported),
+		TEST(a_page_gets_the_glyphs_it_uses_each_once),
+		TEST(damaged_glyphs_are_left_out),
+	};
+
+	return cmocka_run_group_tests_name("render/asset", tests, NULL, NULL);
+}
