@@ -44,8 +44,8 @@ static void unknown_report(struct report *report, struct arena *arena,
 	near = text_nearest(text_from(name), names, count);
 	report_add(report, MESSAGE_USAGE, place_nowhere(),
 	    near.length > 0
-		? text_format(arena, "there is no command '%s'; "
-				     "did you mean '%.*s'?",
+		? text_format(arena, "there is no command '%s', "
+				     "perhaps '%.*s'",
 		      name, TEXT_ARGUMENTS(near))
 		: text_format(arena, "there is no command '%s'", name),
 	    near);

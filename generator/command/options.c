@@ -56,8 +56,8 @@ static void unknown_report(struct report *report, struct arena *arena,
 	near = text_nearest(name, names, ROW_COUNT);
 	usage_report(report, command,
 	    near.length > 0
-		? text_format(arena, "there is no option '%.*s'; "
-				     "did you mean '%.*s'?",
+		? text_format(arena, "there is no option '%.*s', "
+				     "perhaps '%.*s'",
 		      TEXT_ARGUMENTS(name), TEXT_ARGUMENTS(near))
 		: text_format(arena, "there is no option '%.*s'",
 		      TEXT_ARGUMENTS(name)));

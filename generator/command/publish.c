@@ -194,8 +194,8 @@ bool publish_write(struct publish *publish, struct report *report,
 void publish_print(const struct publish *publish, const struct guide *guide,
     const char *folder)
 {
-	printf("%s: %zu articles in %zu languages; "
-	       "%zu files written, %zu unchanged, %zu removed\n",
+	printf("%s: articles %zu, languages %zu; "
+	       "files written %zu, unchanged %zu, removed %zu\n",
 	    folder, guide->article_count, guide->locale_count,
 	    publish->counts.written, publish->counts.unchanged,
 	    publish->counts.removed);

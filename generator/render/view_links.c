@@ -14,15 +14,16 @@ GETTER(links_home)
 	fixed(value, context, "index");
 }
 
-/* A 404 page has a base, from which a bare fragment would lead astray. */
+/* The dot keeps it apart from anchors that headings make.  A 404 page has a
+ * base, from which a bare fragment would lead astray. */
 GETTER(links_content)
 {
 	const struct view *view = context;
 
 	(void)object;
 	value_text(value, view->page->kind == PAGE_LOST
-		? TEXT("404.html#content")
-		: TEXT("#content"));
+		? TEXT("404.html#opas.content")
+		: TEXT("#opas.content"));
 }
 
 GETTER(links_articles)

@@ -40,7 +40,8 @@ struct output {
 	struct table targets_by_path;
 	atomic_size_t written, unchanged;
 	atomic_bool failed;
-	pthread_mutex_t mutex; /* of failure */
+	pthread_mutex_t mutex; /* of the two below */
+	bool announced; /* the record lists what may come to be */
 	struct failure failure;
 };
 
@@ -152,29 +153,29 @@ static void remove_temporaries(const struct output *output)
 	struct arena scratch = { 0 };
 	size_t i;
 
+	/* One that died over its record has changed nothing else. */
+	remove_temporary(output, &scratch, TEXT(".opas"));
 	for (i = 0; output->last.is_unfinished && i < output->last.count; i++)
 		remove_temporary(output, &scratch, output->last.items[i].path);
 	arena_release(&scratch);
 }
 
-static bool write_record(const struct output *output, struct record *record,
-    struct report *report)
+/* Leaves the reason in errno. */
+static bool write_record(const struct output *output, struct record *record)
 {
 	struct buffer buffer = { 0 };
 	bool done;
 
 	record_format(&buffer, record);
-	done = file_replace(output->record_path, buffer_text(&buffer));
-	if (!done)
-		report_path(report, MESSAGE_OUTPUT_UNWRITABLE,
-		    output->record_path, errno);
+	done = file_holds(output->record_path, buffer_text(&buffer)) ||
+	    file_replace(output->record_path, buffer_text(&buffer));
 	buffer_release(&buffer);
 	return done;
 }
 
 /* What the folder may hold from here on: the files of the last build, and of
  * this one those that are ours. */
-static bool write_union(struct output *output, struct report *report)
+static bool write_union(const struct output *output)
 {
 	struct record both = { .is_unfinished = true };
 	struct arena scratch = { 0 };
@@ -188,8 +189,22 @@ static bool write_union(struct output *output, struct report *report)
 		if (output->targets[i].is_ours)
 			list_add(&scratch, &both)->path =
 			    output->targets[i].path;
-	done = write_record(output, &both, report);
+	done = write_record(output, &both);
 	arena_release(&scratch);
+	return done;
+}
+
+/* Before the first change.  A build that changes nothing leaves the record as
+ * it is, and so does not touch the folder.  Leaves the reason in errno. */
+static bool announce(struct output *output)
+{
+	bool done;
+
+	(void)pthread_mutex_lock(&output->mutex); /* a valid, plain one */
+	if (!output->announced)
+		output->announced = write_union(output);
+	done = output->announced;
+	(void)pthread_mutex_unlock(&output->mutex);
 	return done;
 }
 
@@ -233,8 +248,12 @@ struct output *output_open(struct report *report, const char *folder,
 	if (lock_folder(output, report) && read_record(output, report)) {
 		look_at_targets(output);
 		remove_temporaries(output);
-		if (write_union(output, report))
+		/* Where something will be written for certain, at once. */
+		if ((output->last.count > 0 && !output->last.is_unfinished) ||
+		    announce(output))
 			return output;
+		report_path(report, MESSAGE_OUTPUT_UNWRITABLE,
+		    output->record_path, errno);
 	}
 	output_abandon(output);
 	return NULL;
@@ -289,7 +308,7 @@ static bool write_target(struct output *output, const struct target *target,
 		errno = file_is_folder(path) ? EISDIR : 0;
 		return false;
 	}
-	if (!replace_in_folder(path, bytes))
+	if (!announce(output) || !replace_in_folder(path, bytes))
 		return false;
 	atomic_fetch_add(&output->written, 1);
 	return true;
@@ -378,7 +397,7 @@ static bool remove_entry(struct output *output,
 			    (struct place){ 0 }, text_from(path));
 			return true;
 		}
-		if (!file_remove(path)) {
+		if (!announce(output) || !file_remove(path)) {
 			report_path(report, MESSAGE_OUTPUT_UNREMOVABLE, path,
 			    errno);
 			return false;
@@ -415,7 +434,12 @@ static bool finish(struct output_counts *counts, struct output *output,
 		done = false;
 		*list_add(&output->arena, &record) = *entry;
 	}
-	if (!write_record(output, &record, report) || !done)
+	if (!write_record(output, &record)) {
+		report_path(report, MESSAGE_OUTPUT_UNWRITABLE,
+		    output->record_path, errno);
+		return false;
+	}
+	if (!done)
 		return false;
 	counts->written = output->written;
 	counts->unchanged = output->unchanged;

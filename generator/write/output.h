@@ -4,7 +4,7 @@
  * cleans up.  Files that opas did not write are never touched.
  *
  * What makes this hold, step by step:
- * - The record (write/record.h) is replaced before anything else changes, and
+ * - The record (write/record.h) is replaced before the first change, and
  *   lists what the last build wrote and what this one may create: a path at
  *   which there was nothing.  So after death at any later point, each file of
  *   ours is in the record, and no file of others.
@@ -52,8 +52,8 @@ struct output_counts {
 
 /*
  * Ends the build: removes files of the last build that are no longer wanted
- * and folders that this empties, writes the final record (no times) and frees
- * output.  A file that was changed since opas wrote it is kept with a
+ * and folders that this empties, writes the final record (no times) unless it is the same
+ * already, and frees output.  A file that was changed since opas wrote it is kept with a
  * warning.  If a write failed nothing is removed, the record stays as it was
  * opened, and this is false, counts untouched.  A path never written counts
  * as a failure of ours (assert).
