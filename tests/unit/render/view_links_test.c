@@ -1,0 +1,62 @@
+/* The slots of what every page links to. */
+#include "render/view.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "render/viewing.h"
+
+static void every_page_links_to_what_all_share(void **state)
+{
+	static const struct viewing_row rows[] = {
+		{ "fi/principles/calm.html", "links/home", "../index.html" },
+		{ "fi/principles/calm.html", "links/articles",
+		    "../index.html#articles" },
+		{ "fi/index.html", "links/articles", "#articles" },
+		{ "fi/hei.html", "links/principles", "principles.html" },
+		{ "fi/hei.html", "links/tags", "tags.html" },
+		{ "fi/hei.html", "links/index", "a-z.html" },
+		{ "fi/hei.html", "links/feed", "feed.xml" },
+		{ "fi/hei.html", "links/stylesheet", "../assets/fi.css" },
+		{ "fa/principles/calm.html", "links/stylesheet",
+		    "../../assets/fa.css" },
+		{ "index.html", "links/stylesheet", "assets/en.css" },
+		{ "fi/hei.html", "links/script", "../assets/site.js" },
+		{ "index.html", "links/chooser_script",
+		    "assets/chooser.js" },
+		{ "fi/hei.html", "links/content", "#opas.content" },
+		/* With the base of a 404 page "#" would lead elsewhere. */
+		{ "fi/404.html", "links/content", "404.html#opas.content" },
+		{ "404.html", "links/content", "404.html#opas.content" },
+		{ "fi/hei.html", "links/icon", "../assets/favicon.svg" },
+		{ "fi/hei.html", "links/at_articles", "true" },
+		{ "fi/index.html", "links/at_articles", "page" },
+		{ "fi/hei.html", "links/at_principles", "-" },
+		{ "fi/principles.html", "links/at_principles", "page" },
+		{ "fi/principles/calm.html", "links/at_principles", "true" },
+		{ "fi/tags.html", "links/at_tags", "page" },
+		{ "fi/tags/calls.html", "links/at_tags", "true" },
+		{ "fi/a-z.html", "links/at_index", "page" },
+		{ "fi/404.html", "links/at_articles", "-" },
+	};
+	struct viewing *viewing = *state;
+
+	viewing_guide(viewing);
+	assert_slots(rows);
+}
+
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, viewing_setup, viewing_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_page_links_to_what_all_share),
+	};
+
+	return cmocka_run_group_tests_name(
+	    "render/view_links", tests, NULL, NULL);
+}
