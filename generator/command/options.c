@@ -28,6 +28,9 @@ static const struct option_row rows[] = {
 };
 enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
 
+/* More threads than that are a mistake. */
+enum { JOBS_MOST = 1024 };
+
 static const struct option_row *row_find(struct text name)
 {
 	size_t i;
@@ -63,7 +66,7 @@ static void unknown_report(struct report *report, struct arena *arena,
 		      TEXT_ARGUMENTS(name)));
 }
 
-/* Sets an option's member; value is empty for a flag. */
+/* Sets an option's member; false if value is no number for it. */
 static bool row_set(struct options *options, const struct option_row *row,
     const char *value)
 {
@@ -79,12 +82,35 @@ static bool row_set(struct options *options, const struct option_row *row,
 		return true;
 	case OPTION_NUMBER:
 		if (!text_number(&number, text_from(value)) || number < 1 ||
-		    number > 1024)
+		    number > JOBS_MOST)
 			return false;
 		*(size_t *)(void *)member = number;
 		return true;
 	}
 	return false;
+}
+
+/* Sets an option and says what is wrong with its value; NULL if nothing. */
+static const char *row_read(struct options *options,
+    const struct option_row *row, const char *value)
+{
+	if (row->kind == OPTION_FLAG && value != NULL)
+		return "takes no value";
+	if (row->kind != OPTION_FLAG && (value == NULL || *value == '\0'))
+		return "needs a value";
+	if (!row_set(options, row, value))
+		return "needs a number from 1 to 1024";
+	return NULL;
+}
+
+/* Without slashes at the end, which would be doubled in messages. */
+static const char *folder_name(struct arena *arena, const char *path)
+{
+	struct text text = text_from(path);
+
+	while (text.length > 1 && text.at[text.length - 1] == '/')
+		text.length--;
+	return text_string(arena, text);
 }
 
 bool options_read(struct options *options, struct arena *arena,
@@ -99,7 +125,7 @@ bool options_read(struct options *options, struct arena *arena,
 	for (i = 0; i < count; i++) {
 		struct text name = text_from(arguments[i]);
 		size_t equals = text_find_char(name, '=', 0);
-		const char *value = NULL;
+		const char *value = NULL, *fault;
 		const struct option_row *row;
 
 		if (only_arguments || name.length < 2 || name.at[0] != '-') {
@@ -120,21 +146,17 @@ bool options_read(struct options *options, struct arena *arena,
 			unknown_report(report, arena, command, name);
 			return false;
 		}
-		if (row->kind != OPTION_FLAG && value == NULL)
-			value = i + 1 < count ? arguments[++i] : "";
-		if (row->kind == OPTION_FLAG ? value != NULL
-					     : *value == '\0' ||
-			    !row_set(options, row, value)) {
+		if (row->kind != OPTION_FLAG && value == NULL && i + 1 < count)
+			value = arguments[++i];
+		fault = row_read(options, row, value);
+		if (fault != NULL) {
 			usage_report(report, command,
-			    text_format(arena, row->kind == OPTION_FLAG
-				    ? "the option %.*s takes no value"
-				    : "the option %.*s needs a value",
-				TEXT_ARGUMENTS(name)));
+			    text_format(arena, "the option %.*s %s",
+				TEXT_ARGUMENTS(name), fault));
 			return false;
 		}
-		if (row->kind == OPTION_FLAG)
-			(void)row_set(options, row, "");
 	}
+	options->root = folder_name(arena, options->root);
 	return true;
 }
 
