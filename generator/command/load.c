@@ -4,7 +4,8 @@
 #include "base/workers.h"
 #include "render/body.h"
 
-#include <stdlib.h>
+#include <errno.h>
+#include <string.h>
 
 #ifndef OPAS_DATA
 #define OPAS_DATA "/usr/local/share/opas"
@@ -12,14 +13,16 @@
 
 const char *load_data_folder(struct arena *arena)
 {
-	/* Installed beside bin/, built in build/ or build/<variant>/. */
+	/* Installed beside bin/; built in build/ or build/<variant>/, and
+	 * below it in unit/<folder>/ if it is a test. */
 	static const char *const places[] = { "../share/opas", "..",
-		"../.." };
+		"../..", "../../..", "../../../.." };
 	const char *program = file_program_folder(arena);
 	const char *folder;
 	size_t i;
 
-	for (i = 0; program != NULL && i < 3; i++) {
+	for (i = 0; program != NULL && i < sizeof(places) / sizeof(*places);
+	     i++) {
 		folder = file_path(arena, program, text_from(places[i]));
 		if (file_exists(file_path(
 			arena, folder, TEXT("templates/base.html"))))
@@ -159,8 +162,7 @@ static const struct catalog *catalog_load(struct load *load,
 		return NULL;
 	if (!file_read(&source->bytes, &load->arena, source->path)) {
 		report_add(report, MESSAGE_FILE_UNREADABLE,
-		    place_file(source),
-		    TEXT("open or read failed"));
+		    place_file(source), text_from(strerror(errno)));
 		return NULL;
 	}
 	catalog = arena_new(&load->arena, struct catalog);

@@ -4,7 +4,9 @@
 #include "base/workers.h"
 #include "link/relation.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 static void indexes_make(struct publish *publish, const struct guide *guide)
 {
@@ -23,6 +25,13 @@ static void indexes_make(struct publish *publish, const struct guide *guide)
 	publish->site.index_counts = counts;
 }
 
+static void attachment_report(struct report *report,
+    const struct source *source)
+{
+	report_add(report, MESSAGE_FILE_UNREADABLE, place_file(source),
+	    text_from(strerror(errno)));
+}
+
 /* Attachments are read twice, for their names and for the copy: they may be
  * large, and there may be many. */
 static void attachments_name(struct publish *publish, struct report *report)
@@ -37,9 +46,7 @@ static void attachments_name(struct publish *publish, struct report *report)
 		struct text bytes = { 0 };
 
 		if (!file_read(&bytes, &scratch, source->path))
-			report_add(report, MESSAGE_FILE_UNREADABLE,
-			    place_file(source),
-			    TEXT("open or read failed"));
+			attachment_report(report, source);
 		attachment->hash = asset_hash(&publish->arena, bytes);
 		arena_reset(&scratch);
 	}
@@ -115,11 +122,13 @@ static void pages_write(struct writing *writing, size_t jobs, bool new)
 	workers_run(jobs, writing->page_count, page_write, writing);
 }
 
-static void files_write(struct writing *writing)
+/* A file that has gone since it got its name would leave an empty copy. */
+static bool files_write(struct writing *writing, struct report *report)
 {
 	struct publish *publish = writing->publish;
 	struct arena scratch = { 0 };
 	struct table written = { 0 };
+	bool complete = true;
 	size_t i;
 
 	for (i = 0; i < publish->assets.count; i++)
@@ -129,6 +138,7 @@ static void files_write(struct writing *writing)
 	for (i = 0; i < publish->attachments.count; i++) {
 		const struct attachment *attachment =
 		    &publish->attachments.items[i];
+		const struct source *source = &attachment->file->source;
 		struct text path =
 		    attachment_path(&publish->arena, attachment);
 		struct text bytes = { 0 };
@@ -136,12 +146,16 @@ static void files_write(struct writing *writing)
 		if (table_put(&written, &publish->arena, path, attachment) !=
 		    NULL)
 			continue;
-		(void)file_read(
-		    &bytes, &scratch, attachment->file->source.path);
-		(void)output_write(writing->output, path, bytes);
+		if (file_read(&bytes, &scratch, source->path)) {
+			(void)output_write(writing->output, path, bytes);
+		} else {
+			attachment_report(report, source);
+			complete = false;
+		}
 		arena_reset(&scratch);
 	}
 	arena_release(&scratch);
+	return complete;
 }
 
 /* Every path of the site, each once. */
@@ -173,6 +187,7 @@ bool publish_write(struct publish *publish, struct report *report,
 	struct writing writing = { .publish = publish };
 	struct text *paths;
 	size_t count = paths_list(&paths, publish), i;
+	bool complete;
 
 	writing.output = output_open(report, folder, paths, count);
 	if (writing.output == NULL)
@@ -181,12 +196,18 @@ bool publish_write(struct publish *publish, struct report *report,
 	    &publish->arena, const struct page *, publish->pages.count);
 	writing.buffers = arena_array(&publish->arena, struct buffer, jobs);
 	writing.scratch = arena_array(&publish->arena, struct arena, jobs);
-	files_write(&writing);
-	pages_write(&writing, jobs, true);
-	pages_write(&writing, jobs, false);
+	complete = files_write(&writing, report);
+	if (complete) {
+		pages_write(&writing, jobs, true);
+		pages_write(&writing, jobs, false);
+	}
 	for (i = 0; i < jobs; i++) {
 		buffer_release(&writing.buffers[i]);
 		arena_release(&writing.scratch[i]);
+	}
+	if (!complete) {
+		output_abandon(writing.output);
+		return false;
 	}
 	return output_close(&publish->counts, writing.output, report);
 }
