@@ -67,8 +67,10 @@ void extract_guide(struct catalog_messages *messages, struct arena *arena,
 	const struct configuration *configuration = &guide->configuration;
 	size_t i;
 
-	add(messages, arena, file, NULL, configuration->title.text,
-	    TEXT("The name of the guide."));
+	/* What a guide without a title is called is a message of ours. */
+	if (configuration->title.place.source != NULL)
+		add(messages, arena, file, NULL, configuration->title.text,
+		    TEXT("The name of the guide."));
 	add(messages, arena, file, NULL, configuration->tagline.text,
 	    TEXT("Heading of the home page."));
 	add(messages, arena, file, NULL, configuration->description.text,

@@ -69,6 +69,9 @@ static bool write_files(struct arena *arena, const char *folder,
 		    (struct text){ path, (size_t)(slash - path) });
 
 		*failed = path;
+		/* A repository without files may have a .gitignore. */
+		if (file_exists(path))
+			continue;
 		if (!file_make_folder(parent) ||
 		    !file_replace(path, text_from(files[i].text)))
 			return false;

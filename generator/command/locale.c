@@ -49,12 +49,33 @@ static bool put(struct update *update, const char *path, struct text bytes)
 	return false;
 }
 
+/* A language as gettext spells it: pt_BR, sr@latin. */
+static const char *gettext_name(struct arena *arena, struct text tag)
+{
+	static const struct {
+		const char *tag, *name;
+	} scripts[] = { { "Latn", "latin" }, { "Cyrl", "cyrillic" } };
+	size_t hyphen = text_find_char(tag, '-', 0), i;
+	struct text language, rest;
+
+	if (hyphen == TEXT_NONE)
+		return text_string(arena, tag);
+	language = text_slice(tag, 0, hyphen);
+	rest = text_after(tag, hyphen + 1);
+	for (i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++)
+		if (text_equal_string(rest, scripts[i].tag))
+			return text_format(arena, "%.*s@%s",
+			    TEXT_ARGUMENTS(language), scripts[i].name).at;
+	return text_format(arena, "%.*s_%.*s", TEXT_ARGUMENTS(language),
+	    TEXT_ARGUMENTS(rest)).at;
+}
+
 /* The Plural-Forms header that gettext knows for a language. */
 static bool plural_header(struct update *update, struct text *header,
-    const char *template, const char *tag)
+    const char *template, const char *language)
 {
 	const char *const arguments[] = { "msginit", "--no-translator",
-		"--no-wrap", "-l", tag, "-i", template, "-o", "-", NULL };
+		"--no-wrap", "-l", language, "-i", template, "-o", "-", NULL };
 	struct buffer output = { 0 };
 	struct text text;
 	size_t at;
@@ -74,11 +95,12 @@ static bool plural_header(struct update *update, struct text *header,
 
 /* A catalog that holds nothing but its header. */
 static bool catalog_create(struct update *update, const char *path,
-    const char *template, const char *component, const char *tag)
+    const char *template, const char *component, struct text tag)
 {
+	const char *language = gettext_name(&update->arena, tag);
 	struct text plural = { 0 };
 
-	if (!plural_header(update, &plural, template, tag))
+	if (!plural_header(update, &plural, template, language))
 		return false;
 	return put(update, path,
 	    text_format(&update->arena,
@@ -89,7 +111,7 @@ static bool catalog_create(struct update *update, const char *path,
 		"\"MIME-Version: 1.0\\n\"\n"
 		"\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
 		"\"Content-Transfer-Encoding: 8bit\\n\"\n%.*s\n",
-		component, tag, TEXT_ARGUMENTS(plural)));
+		component, language, TEXT_ARGUMENTS(plural)));
 }
 
 static bool filter(struct update *update, const char *path,
@@ -107,7 +129,7 @@ static bool filter(struct update *update, const char *path,
 static bool catalog_update(struct update *update, const char *path,
     const char *template, const char *component, const struct locale *locale)
 {
-	const char *tag = text_string(&update->arena, locale->tag);
+	const struct text tag = locale->tag;
 	const char *const merge[] = { "msgmerge", "--quiet", "-N",
 		"--previous", "--no-wrap", "--add-location=file", "-o", "-",
 		path, template, NULL };
@@ -119,9 +141,9 @@ static bool catalog_update(struct update *update, const char *path,
 		return false;
 	if (!filter(update, path, merge))
 		return false;
-	return strncmp(tag, "en", 2) != 0 || (tag[2] != '\0' && tag[2] != '-')
-	    ? true
-	    : filter(update, path, fill);
+	if (!text_equal(tag, TEXT("en")) && !text_starts(tag, TEXT("en-")))
+		return true;
+	return filter(update, path, fill);
 }
 
 static void component_update(struct update *update, const char *component,

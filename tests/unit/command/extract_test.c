@@ -1,0 +1,174 @@
+#include "command/extract.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "guiding.h"
+
+/* The messages as a template without its header. */
+static const char *template_of(struct guiding *guiding,
+    const struct catalog_messages *messages)
+{
+	struct buffer out = { 0 };
+	const char *string, *body;
+
+	catalog_write_template(&out, "x", messages);
+	string = text_string(&guiding->arena, buffer_text(&out));
+	buffer_release(&out);
+	body = strstr(string, "\n\n");
+	return body != NULL ? body + 2 : "";
+}
+
+static void all_that_readers_see_of_the_configuration_is_a_message(
+    void **state)
+{
+	struct guiding *guiding = *state;
+	struct catalog_messages messages = { 0 };
+
+	guiding_configure(guiding,
+	    "title: Small\ntagline: Heading\ndescription: Words.\n"
+	    "base_url: https://guide.example/\nlocales: [fi]\n");
+	guiding_principles(guiding,
+	    "- {id: listen, name: Listen, phase: during, definition: Hear.,"
+	    " when_not: Fire., question: Who?, aliases: [hear, heed]}\n"
+	    "- {id: calm, name: Calm}\n");
+	guiding_file(guiding, "fi/a.md",
+	    "---\ntitle: Otsikko\ntags: [calls, Small]\nowner: tiimi\n---\n");
+	guiding_assemble(guiding);
+	extract_guide(&messages, &guiding->arena, &guiding->guide);
+	assert_string_equal(template_of(guiding, &messages),
+	    "#. The name of the guide.\n"
+	    "#: content/guide.yaml\n"
+	    "msgid \"Small\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Heading of the home page.\n"
+	    "#: content/guide.yaml\n"
+	    "msgid \"Heading\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Text of the home page.\n"
+	    "#: content/guide.yaml\n"
+	    "msgid \"Words.\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Principle listen: its name.\n"
+	    "#: content/principles.yaml\n"
+	    "msgid \"Listen\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Principle listen: its definition.\n"
+	    "#: content/principles.yaml\n"
+	    "msgid \"Hear.\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Principle listen: when it does not apply.\n"
+	    "#: content/principles.yaml\n"
+	    "msgid \"Fire.\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Principle listen: a question to practise with.\n"
+	    "#: content/principles.yaml\n"
+	    "msgid \"Who?\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Principle listen: search words, separated by commas; as many "
+	    "or as few as readers would type.\n"
+	    "#: content/principles.yaml\n"
+	    "msgid \"hear, heed\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. Principle calm: its name.\n"
+	    "#: content/principles.yaml\n"
+	    "msgid \"Calm\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. A tag: the topic of some articles.\n"
+	    "#: content\n"
+	    "msgctxt \"tag\"\n"
+	    "msgid \"calls\"\n"
+	    "msgstr \"\"\n\n"
+	    "#. A tag: the topic of some articles.\n"
+	    "#: content\n"
+	    "msgctxt \"tag\"\n"
+	    "msgid \"Small\"\n"
+	    "msgstr \"\"\n");
+}
+
+static void a_title_that_is_not_given_is_the_programs_message(void **state)
+{
+	struct guiding *guiding = *state;
+	struct catalog_messages messages = { 0 };
+
+	guiding_locales(guiding, "fi");
+	guiding_assemble(guiding);
+	extract_guide(&messages, &guiding->arena, &guiding->guide);
+	assert_int_equal(messages.count, 0);
+	extract_defaults(&messages, &guiding->arena);
+	assert_int_equal(messages.count, 1);
+	assert_true(text_equal(messages.items[0].id,
+	    guiding->guide.configuration.title.text));
+}
+
+static bool extract(struct guiding *guiding,
+    struct catalog_messages *messages, struct theme *theme)
+{
+	return extract_templates(messages, &guiding->arena, &guiding->report,
+	    theme, theme->names, theme->name_count);
+}
+
+/* What pages say in words of their own is in the program's templates, since
+ * only those are extracted. */
+static void words_that_the_program_looks_up_are_extracted(void **state)
+{
+	static const char *const words[] = { "Principles", "Topics",
+		"A–Z index", "There is no such page.",
+		"Page {number} of {count}" };
+	struct guiding *guiding = *state;
+	struct catalog_messages messages = { 0 };
+	struct theme theme;
+	size_t i, j;
+
+	theme_open(&theme, &guiding->arena, "none", "templates");
+	assert_true(extract(guiding, &messages, &theme));
+	assert_reported("");
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		bool found = false;
+
+		for (j = 0; j < messages.count; j++)
+			found = found ||
+			    (messages.items[j].context.length == 0 &&
+				text_equal_string(
+				    messages.items[j].id, words[i]));
+		if (!found)
+			fail_msg("'%s' is not extracted", words[i]);
+	}
+}
+
+static void templates_that_are_not_there_are_reported(void **state)
+{
+	struct guiding *guiding = *state;
+	struct catalog_messages messages = { 0 };
+	const struct text names[] = { TEXT("none.html"), TEXT("tags.html") };
+	struct theme theme;
+
+	theme_open(&theme, &guiding->arena, "none", "templates");
+	assert_false(extract_templates(&messages, &guiding->arena,
+	    &guiding->report, &theme, names, 2));
+	assert_int_equal(guiding->report.count, 1);
+	assert_int_equal(
+	    guiding->report.items[0].message, MESSAGE_TEMPLATE_MISSING);
+	/* The others are extracted none the less. */
+	assert_true(messages.count > 0);
+}
+
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, guiding_setup, guiding_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(
+		    all_that_readers_see_of_the_configuration_is_a_message),
+		TEST(a_title_that_is_not_given_is_the_programs_message),
+		TEST(words_that_the_program_looks_up_are_extracted),
+		TEST(templates_that_are_not_there_are_reported),
+	};
+
+	return cmocka_run_group_tests_name(
+	    "command/extract", tests, NULL, NULL);
+}
