@@ -40,6 +40,7 @@ const SHORT = [
 	["interface", "node tests/interface.mjs"],
 	["crawl", "node tests/crawl.mjs"],
 	["layers", "node tests/layers.mjs"],
+	["messages", "node tests/messages.mjs"],
 	["install", "sh tests/install.sh"],
 ];
 
