@@ -22,6 +22,13 @@ static const char *template_of(struct guiding *guiding,
 	return body != NULL ? body + 2 : "";
 }
 
+#define NAMED(comment, file, id)                                               \
+	"#. " comment "\n#: content" file "\nmsgid \"" id "\"\nmsgstr \"\"\n"
+#define PRINCIPLE(comment, id) NAMED(comment, "/principles.yaml", id)
+#define TAG(id)                                                                \
+	"#. A tag: the topic of some articles.\n#: content\n"                  \
+	"msgctxt \"tag\"\nmsgid \"" id "\"\nmsgstr \"\"\n"
+
 static void all_that_readers_see_of_the_configuration_is_a_message(
     void **state)
 {
@@ -40,53 +47,20 @@ static void all_that_readers_see_of_the_configuration_is_a_message(
 	guiding_assemble(guiding);
 	extract_guide(&messages, &guiding->arena, &guiding->guide);
 	assert_string_equal(template_of(guiding, &messages),
-	    "#. The name of the guide.\n"
-	    "#: content/guide.yaml\n"
-	    "msgid \"Small\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Heading of the home page.\n"
-	    "#: content/guide.yaml\n"
-	    "msgid \"Heading\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Text of the home page.\n"
-	    "#: content/guide.yaml\n"
-	    "msgid \"Words.\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Principle listen: its name.\n"
-	    "#: content/principles.yaml\n"
-	    "msgid \"Listen\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Principle listen: its definition.\n"
-	    "#: content/principles.yaml\n"
-	    "msgid \"Hear.\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Principle listen: when it does not apply.\n"
-	    "#: content/principles.yaml\n"
-	    "msgid \"Fire.\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Principle listen: a question to practise with.\n"
-	    "#: content/principles.yaml\n"
-	    "msgid \"Who?\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Principle listen: search words, separated by commas; as many "
-	    "or as few as readers would type.\n"
-	    "#: content/principles.yaml\n"
-	    "msgid \"hear, heed\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. Principle calm: its name.\n"
-	    "#: content/principles.yaml\n"
-	    "msgid \"Calm\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. A tag: the topic of some articles.\n"
-	    "#: content\n"
-	    "msgctxt \"tag\"\n"
-	    "msgid \"calls\"\n"
-	    "msgstr \"\"\n\n"
-	    "#. A tag: the topic of some articles.\n"
-	    "#: content\n"
-	    "msgctxt \"tag\"\n"
-	    "msgid \"Small\"\n"
-	    "msgstr \"\"\n");
+	    NAMED("The name of the guide.", "/guide.yaml", "Small") "\n"
+	    NAMED("Heading of the home page.", "/guide.yaml", "Heading") "\n"
+	    NAMED("Text of the home page.", "/guide.yaml", "Words.") "\n"
+	    PRINCIPLE("Principle listen: its name.", "Listen") "\n"
+	    PRINCIPLE("Principle listen: its definition.", "Hear.") "\n"
+	    PRINCIPLE("Principle listen: when it does not apply.", "Fire.")
+	    "\n"
+	    PRINCIPLE("Principle listen: a question to practise with.",
+		"Who?") "\n"
+	    PRINCIPLE("Principle listen: search words, separated by commas; "
+		      "as many or as few as readers would type.",
+		"hear, heed") "\n"
+	    PRINCIPLE("Principle calm: its name.", "Calm") "\n"
+	    TAG("calls") "\n" TAG("Small"));
 }
 
 static void a_title_that_is_not_given_is_the_programs_message(void **state)
