@@ -203,12 +203,18 @@ static void parts_of_an_index_that_is_shorter_lead_to_its_first(void **state)
 	struct page_list pages = full(guiding, counts);
 	const struct page *third =
 	    page_of(guiding, &pages, "fi/a-z.3.html");
+	const struct page *second =
+	    page_of(guiding, &pages, "fi/a-z.2.html");
 
 	assert_non_null(third);
+	assert_non_null(second);
 	assert_int_equal(third->number, 3);
 	assert_int_equal(third->count, 3);
 	assert_null(page_of(guiding, &pages, "en/a-z.2.html"));
 	assert_is(address_translated(&guiding->arena, third,
+		      guiding_locale(guiding, "en"), counts),
+	    "en/a-z.html");
+	assert_is(address_translated(&guiding->arena, second,
 		      guiding_locale(guiding, "en"), counts),
 	    "en/a-z.html");
 	assert_is(address_translated(&guiding->arena, third,

@@ -144,7 +144,12 @@ static void a_link_leads_to_an_edition_that_has_the_anchor(void **state)
 	guiding_file(guiding, "tr/b.md", TITLED("") "## T {#t}\n\n## G {#g}\n");
 	guiding_file(guiding, "sr/b.md", TITLED("") "## S {#s}\n");
 	guiding_file(guiding, "ko/a.md",
-	    TITLED("") "[x](b.md#f) [x](b.md#t) [x](b.md#g) [x](b.md)\n");
+	    TITLED("") "[x](b.md#f) [x](b.md#t) [x](b.md#g) [x](b.md)\n"
+	    "[x](c.md#c)\n");
+	/* A translation is second to its original. */
+	guiding_file(guiding, "fi/c.md",
+	    TITLED("translated-from: tr\n") "## C {#c}\n");
+	guiding_file(guiding, "tr/c.md", TITLED("") "## C {#c}\n");
 	attachments = check(guiding);
 	assert_reported("");
 	assert_string_equal(
@@ -165,6 +170,9 @@ static void a_link_leads_to_an_edition_that_has_the_anchor(void **state)
 	assert_string_equal(
 	    target(guiding, &attachments, "a", "ko", 3, "ko"),
 	    "sr/b.html# sr");
+	assert_string_equal(
+	    target(guiding, &attachments, "a", "ko", 4, "sr"),
+	    "tr/c.html#c tr");
 }
 
 static void an_anchor_of_the_own_page_must_be_on_it(void **state)

@@ -161,6 +161,23 @@ static void an_article_lists_its_principles_and_sections(void **state)
 	assert_slots(rows);
 }
 
+static void an_update_on_the_day_of_publication_is_none(void **state)
+{
+	struct viewing *viewing = *state;
+
+	guiding_locales(viewing->guiding, "fi");
+	guiding_file(viewing->guiding, "fi/a.md",
+	    "---\ntitle: A\ndate: 2026-05-05\nupdated: 2026-05-05\n---\n");
+	guiding_file(viewing->guiding, "fi/b.md",
+	    "---\ntitle: B\nupdated: 2026-05-05\n---\n");
+	viewing_start(viewing);
+	assert_slot("fi/a.html", "article/updated", "-");
+	assert_slot("fi/a.html", "article/updated_iso", "2026-05-05");
+	/* When it was published is not known. */
+	assert_slot("fi/b.html", "article/updated", "5. toukokuuta 2026");
+	assert_slot("fi/b.html", "article/date", "-");
+}
+
 static void neighbours_follow_in_the_order_of_the_guide(void **state)
 {
 	static const struct viewing_row rows[] = {
@@ -235,6 +252,7 @@ int main(void)
 		TEST(lists_show_the_edition_of_the_reader_else_the_original),
 		TEST(all_editions_have_the_tags_of_the_article_each_once),
 		TEST(an_article_lists_its_principles_and_sections),
+		TEST(an_update_on_the_day_of_publication_is_none),
 		TEST(neighbours_follow_in_the_order_of_the_guide),
 		TEST(a_lone_article_has_no_neighbours),
 		TEST(an_edition_of_several_says_its_own),

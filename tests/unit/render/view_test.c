@@ -106,7 +106,7 @@ static void a_long_index_goes_on_within_a_letter(void **state)
 		{ "fi/a-z.2.html", "initials/0/entries", "50 items" },
 		{ "fi/a-z.2.html", "initials/0/entries/0/text", "b200" },
 		/* The names of principle and tag are English, so last. */
-		{ "fi/a-z.2.html", "initials/1/entries", "2 items" },
+		{ "fi/a-z.2.html", "initials/1/entries", "3 items" },
 		{ "fi/index.html", "articles", "200 items" },
 		{ "fi/index.2.html", "articles", "50 items" },
 		{ "fi/index.2.html", "articles/49/title", "b249" },
@@ -119,6 +119,7 @@ static void a_long_index_goes_on_within_a_letter(void **state)
 		/* Lists on pages that another list fills begin anew. */
 		{ "fi/principles/p.2.html", "articles", "200 items" },
 		{ "fi/principles/p.2.html", "articles/0/title", "a000" },
+		{ "fi/principles/p.2.html", "principle/next/taught", "-" },
 		{ "fi/a-z.2.html", "page/columns", "201" },
 		{ "fi/tags/all.2.html",
 		    "guide/phases/0/principles/0/taught", "200 items" },
@@ -128,7 +129,7 @@ static void a_long_index_goes_on_within_a_letter(void **state)
 	size_t i;
 
 	guiding_locales(viewing->guiding, "fi");
-	guiding_principles(viewing->guiding, "- {id: p, name: P}\n");
+	guiding_principles(viewing->guiding, "- {id: p, name: P}\n- {id: q, name: Q}\n");
 	for (i = 0; i < 250; i++)
 		guiding_file(viewing->guiding,
 		    text_format(arena, "fi/a%03zu.md", i).at,
