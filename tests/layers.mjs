@@ -32,7 +32,7 @@ const HOMES = [
 	[/^libxml\//, /^render\/(template\w*|markup)\.c$/],
 	[/^unicode\//, /^(model\/locale|link\/order|search\/terms|base\/unicode)\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
-	[/^(dirent|sys\/stat|sys\/file)\.h$/, /^base\/file\.c$/],
+	[/^(dirent|sys\/stat|sys\/file)\.h$/, /^base\/file\w*\.c$/],
 	[/^(spawn|poll|signal|sys\/wait)\.h$/, /^base\/process\.c$/],
 	[/^(fcntl|unistd)\.h$/, /^base\/(file|process|workers)\.c$/],
 	[/^(pthread|sched)\.h$/, /^(base\/|model\/locale\.c|write\/output\.c)/],

@@ -5,6 +5,8 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+
+#include "base/hash.h"
 #include "scratch.h"
 
 #include <errno.h>
@@ -321,7 +323,7 @@ static void walk(struct file_list *list, struct scratch *scratch,
 {
 	*list = (struct file_list){ 0 };
 	assert_true(file_walk(list, &scratch->arena,
-	    scratch_path(scratch, folder)));
+	    scratch_path(scratch, folder), NULL));
 }
 
 static void walk_lists_sorted_paths(void **state)
@@ -364,12 +366,12 @@ static void walk_of_an_empty_folder_is_empty(void **state)
 static void walk_reports_links(void **state)
 {
 	static const struct file_entry expected[] = {
-		{ TEXT("broken"), FILE_OTHER, true, true },
-		{ TEXT("file"), FILE_REGULAR, true, false },
-		{ TEXT("folder"), FILE_FOLDER, true, false },
-		{ TEXT("folder/inside"), FILE_REGULAR, false, false },
-		{ TEXT("itself"), FILE_OTHER, true, true },
-		{ TEXT("pipe"), FILE_OTHER, false, false },
+		{ TEXT("broken"), FILE_OTHER, true, true, false },
+		{ TEXT("file"), FILE_REGULAR, true, false, false },
+		{ TEXT("folder"), FILE_FOLDER, true, false, false },
+		{ TEXT("folder/inside"), FILE_REGULAR, false, false, false },
+		{ TEXT("itself"), FILE_OTHER, true, true, false },
+		{ TEXT("pipe"), FILE_OTHER, false, false, false },
 	};
 	struct scratch *scratch = *state;
 	struct file_list list;
@@ -396,6 +398,115 @@ static void walk_reports_links(void **state)
 		assert_int_equal(list.items[i].is_broken,
 		    expected[i].is_broken);
 	}
+}
+
+static void walk_stays_in_its_bounds(void **state)
+{
+	static const char *const expected[] = { "far", "file", "near",
+		"near/x", "to-far", "to-near", "to-near/x" };
+	struct scratch *scratch = *state;
+	struct file_list list = { 0 };
+	size_t i;
+
+	assert_true(file_make_folder(scratch_path(scratch, "bounds/in/near")));
+	assert_true(file_make_folder(scratch_path(scratch, "bounds/in-2/y")));
+	scratch_write(scratch, "bounds/in/near/x", "");
+	assert_int_equal(symlink("../in-2", scratch_path(scratch,
+			     "bounds/in/far")), 0);
+	assert_int_equal(symlink("far", scratch_path(scratch,
+			     "bounds/in/to-far")), 0);
+	assert_int_equal(symlink("near", scratch_path(scratch,
+			     "bounds/in/to-near")), 0);
+	assert_int_equal(symlink("near/x", scratch_path(scratch,
+			     "bounds/in/file")), 0);
+	assert_true(file_walk(&list, &scratch->arena,
+	    scratch_path(scratch, "bounds/in"),
+	    file_real_path(&scratch->arena,
+		scratch_path(scratch, "bounds/in"))));
+	assert_int_equal(list.count, 7);
+	for (i = 0; i < 7; i++) {
+		assert_true(
+		    text_equal_string(list.items[i].path, expected[i]));
+		assert_int_equal(list.items[i].leaves, i == 0 || i == 4);
+	}
+}
+
+static void paths_are_below_folders_not_beside(void **state)
+{
+	(void)state;
+	assert_true(file_is_below(TEXT("/a/b"), TEXT("/a")));
+	assert_true(file_is_below(TEXT("/a"), TEXT("/a")));
+	assert_false(file_is_below(TEXT("/a-b"), TEXT("/a")));
+	assert_false(file_is_below(TEXT("/"), TEXT("/a")));
+	assert_true(file_is_below(TEXT("/a"), TEXT("/")));
+}
+
+static void folder_of_hidden_files_is_empty(void **state)
+{
+	struct scratch *scratch = *state;
+
+	assert_true(file_make_folder(scratch_path(scratch, "free/.git")));
+	assert_true(file_is_empty_folder(scratch_path(scratch, "free")));
+	scratch_write(scratch, "free/x", "");
+	assert_false(file_is_empty_folder(scratch_path(scratch, "free")));
+	assert_false(file_is_empty_folder(scratch_path(scratch, "free/x")));
+	assert_false(file_is_empty_folder(scratch_path(scratch, "free/y")));
+}
+
+/* More than one block of whatever size the copy has. */
+static struct text large_file(struct scratch *scratch, const char *name,
+    char last)
+{
+	enum { LENGTH = 300 * 1000 + 3 };
+	char *bytes = arena_alloc(&scratch->arena, LENGTH);
+	size_t i;
+
+	for (i = 0; i < LENGTH; i++)
+		bytes[i] = (char)(i * 7 % 251);
+	bytes[LENGTH - 1] = last;
+	assert_true(file_replace(scratch_path(scratch, name),
+	    (struct text){ bytes, LENGTH }));
+	return (struct text){ bytes, LENGTH };
+}
+
+static void copy_holds_the_same_bytes(void **state)
+{
+	struct scratch *scratch = *state;
+	const char *from = scratch_path(scratch, "large");
+	const char *to = scratch_path(scratch, "copy");
+	struct text bytes = large_file(scratch, "large", 'x');
+
+	assert_true(file_copy(to, from));
+	assert_true(file_holds(to, bytes));
+	assert_true(file_same(to, from));
+	(void)large_file(scratch, "large", 'y');
+	assert_false(file_same(to, from));
+	assert_true(file_copy(to, from));
+	assert_true(file_same(from, to));
+	assert_false(file_same(from, scratch_path(scratch, "none")));
+	assert_false(file_same(scratch_path(scratch, "none"), from));
+	assert_false(file_copy(to, scratch_path(scratch, "none")));
+	assert_int_equal(errno, ENOENT);
+	assert_true(file_same(from, to));
+	assert_false(file_copy(scratch_path(scratch, "none/x"), from));
+	assert_int_equal(errno, ENOENT);
+}
+
+static void hash_of_a_file_is_that_of_its_bytes(void **state)
+{
+	struct scratch *scratch = *state;
+	struct text bytes = large_file(scratch, "hashed", 'x');
+	uint64_t hash = 0;
+	size_t length = 0;
+
+	assert_true(file_hash(&hash, &length, scratch_path(scratch, "hashed")));
+	assert_true(hash == hash_bytes(bytes));
+	assert_int_equal(length, bytes.length);
+	scratch_write(scratch, "hashed", "");
+	assert_true(file_hash(&hash, &length, scratch_path(scratch, "hashed")));
+	assert_true(hash == hash_bytes((struct text){ 0 }));
+	assert_int_equal(length, 0);
+	assert_false(file_hash(&hash, &length, scratch_path(scratch, "none")));
 }
 
 static void walk_ends_on_cycles(void **state)
@@ -431,10 +542,10 @@ static void walk_of_no_folder_fails(void **state)
 
 	scratch_write(scratch, "plain", "");
 	assert_false(file_walk(&list, &scratch->arena,
-	    scratch_path(scratch, "missing")));
+	    scratch_path(scratch, "missing"), NULL));
 	assert_int_equal(errno, ENOENT);
 	assert_false(file_walk(&list, &scratch->arena,
-	    scratch_path(scratch, "plain")));
+	    scratch_path(scratch, "plain"), NULL));
 	assert_int_equal(errno, ENOTDIR);
 	assert_int_equal(list.count, 42);
 }
@@ -466,6 +577,11 @@ int main(void)
 		cmocka_unit_test(walk_lists_sorted_paths),
 		cmocka_unit_test(walk_of_an_empty_folder_is_empty),
 		cmocka_unit_test(walk_reports_links),
+		cmocka_unit_test(walk_stays_in_its_bounds),
+		cmocka_unit_test(paths_are_below_folders_not_beside),
+		cmocka_unit_test(folder_of_hidden_files_is_empty),
+		cmocka_unit_test(copy_holds_the_same_bytes),
+		cmocka_unit_test(hash_of_a_file_is_that_of_its_bytes),
 		cmocka_unit_test(walk_ends_on_cycles),
 		cmocka_unit_test(walk_of_no_folder_fails),
 	};
