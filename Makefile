@@ -16,7 +16,8 @@ PREFIX = /usr/local
 OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
-PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1
+PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
+	libpng libjpeg libgif libwebp libexif
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
@@ -38,6 +39,11 @@ libcmark-dev reads Markdown
 libxml2-dev reads templates
 libicu-dev names of languages, dates, digits, alphabetical order
 libyaml-dev reads front matter and guide.yaml
+libpng-dev sizes of PNG images
+libjpeg62-turbo-dev sizes of JPEG images
+libgif-dev sizes of GIF images
+libwebp-dev sizes of WebP images
+libexif-dev which way up photographs are
 gettext merges and checks translations
 endef
 
