@@ -39,6 +39,8 @@ libcmark-dev reads Markdown
 libxml2-dev reads templates
 libicu-dev names of languages, dates, digits, alphabetical order
 libyaml-dev reads front matter and guide.yaml
+libvoikko-dev finds the parts of Finnish compound words
+voikko-fi the dictionary for it
 libpng-dev sizes of PNG images
 libjpeg62-turbo-dev sizes of JPEG images
 libgif-dev sizes of GIF images
@@ -49,6 +51,7 @@ endef
 
 define CHECK_NEEDS
 libcmocka-dev runs the unit tests
+cmark?cmark renders Markdown, to hold ours against it
 libgettextpo-dev reads PO files, to hold our own reader against it
 libxml2-utils checks that feeds, sitemap and pictures are well-formed (xmllint)
 clang builds with address and undefined behaviour sanitizers
@@ -58,7 +61,7 @@ fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
 fonts-nanum Korean letters for Chromium
 default-jre-headless?java runs the Nu HTML checker
 nodejs?node runs the site tests
-npm?npm fetches the Nu HTML checker and the driver of Chromium
+npm?npm fetches the Nu HTML checker, the driver of Chromium, examples of Markdown
 endef
 
 define LONG_NEEDS
@@ -110,7 +113,7 @@ check-long: check
 # npm writes this file last. The packages' own scripts fetch what we do not
 # need.
 tests/node_modules/.package-lock.json: tests/package-lock.json
-	@echo "command: npm ci (in tests: the checker and the driver)"
+	@echo "command: npm ci (in tests: checker, driver, specification)"
 	@test "$(NO_INSTALL)" != 1
 	$(Q)cd tests && npm ci --ignore-scripts --loglevel=error
 	@touch $@
