@@ -88,6 +88,8 @@ struct document {
 	                           blocks */
 	size_t syllable_count;  /* Hangul syllables among the text */
 	size_t block_count;     /* of blocks that have an address */
+	struct body whole;      /* of a document that stands alone: all of it,
+	                           with its title and headings */
 };
 
 /*
@@ -122,6 +124,8 @@ struct body_writer {
  */
 struct document_options {
 	bool raw_html;
+	bool alone; /* outside of a guide: links lead where they say, without
+	               holes, and what is rendered is document.whole */
 	struct text locale; /* tag, for the slugs' lower case */
 	void (*render_blocks)(struct body_writer *out,
 	    struct document_parser *parser, struct cmark_node *first,
@@ -154,5 +158,6 @@ struct text document_address(const struct document_parser *parser,
     struct cmark_node *block);
 struct arena *document_scratch(const struct document_parser *parser);
 bool document_allows_html(const struct document_parser *parser);
+bool document_is_alone(const struct document_parser *parser);
 
 #endif

@@ -307,31 +307,41 @@ bool source_walk(struct source_list *list, struct arena *arena,
 	return true;
 }
 
-bool source_load(struct source_file *file, struct arena *scratch,
+bool source_take(struct source *source, struct text bytes,
     struct report *report)
 {
-	struct text bytes = { 0 };
-	size_t malformed;
+	size_t malformed = text_malformed(bytes);
+	char byte[8];
 
-	if (!file_read(&bytes, scratch, file->source.path)) {
-		report_unreadable(report, &file->source, errno);
-		return false;
-	}
-	malformed = text_malformed(bytes);
-	if (malformed != TEXT_NONE) {
-		report_add(report, MESSAGE_UTF8_INVALID,
-		    ((struct place){ &file->source, malformed }),
-		    text_format(scratch, "0x%02X",
-			(unsigned)(unsigned char)bytes.at[malformed]));
-		return false;
-	}
-	file->source.bytes = bytes;
-	return true;
+	source->bytes = bytes;
+	if (malformed == TEXT_NONE)
+		return true;
+	(void)snprintf(byte, sizeof(byte), "0x%02X",
+	    (unsigned)(unsigned char)bytes.at[malformed]);
+	report_add(report, MESSAGE_UTF8_INVALID,
+	    ((struct place){ source, malformed }), text_from(byte));
+	return false;
 }
 
 void source_drop(struct source_file *file)
 {
 	file->source.bytes = (struct text){ 0 };
+}
+
+bool source_load(struct source_file *file, struct arena *scratch,
+    struct report *report)
+{
+	struct text bytes = { 0 };
+
+	if (!file_read(&bytes, scratch, file->source.path)) {
+		report_unreadable(report, &file->source, errno);
+		return false;
+	}
+	if (!source_take(&file->source, bytes, report)) {
+		source_drop(file);
+		return false;
+	}
+	return true;
 }
 
 size_t source_locales(struct text **tags, struct arena *arena,

@@ -129,6 +129,7 @@ static void add_heading(struct renderer *renderer, cmark_node *node,
     bool entering)
 {
 	char tag[] = "h1";
+	struct text anchor;
 
 	tag[1] = (char)('0' + cmark_node_get_heading_level(node));
 	if (!entering) {
@@ -140,8 +141,9 @@ static void add_heading(struct renderer *renderer, cmark_node *node,
 	add_line(renderer);
 	add(renderer, TEXT("<"));
 	add(renderer, text_from(tag));
-	add_attribute(renderer, TEXT("id"),
-	    document_anchor(renderer->parser, node));
+	anchor = document_anchor(renderer->parser, node);
+	if (!text_is_empty(anchor)) /* the title has none */
+		add_attribute(renderer, TEXT("id"), anchor);
 	add_address(renderer, node);
 	add(renderer, TEXT(">"));
 }
@@ -225,20 +227,31 @@ static void add_code_block(struct renderer *renderer, cmark_node *node)
 	add(renderer, TEXT("</code></pre>\n"));
 }
 
+static void add_address_of(struct renderer *renderer, struct text name,
+    struct text url)
+{
+	add(renderer, TEXT(" "));
+	add(renderer, name);
+	add(renderer, TEXT("=\""));
+	add_url(renderer, url);
+	add(renderer, TEXT("\""));
+}
+
 /* The address of a link or image, or a hole in its place. */
 static void add_target(struct renderer *renderer, struct text name,
     cmark_node *node)
 {
+	const struct reference *reference;
 	size_t index;
-	const struct reference *reference =
-	    document_reference(renderer->parser, &index, node);
 
+	if (document_is_alone(renderer->parser)) {
+		add_address_of(renderer, name,
+		    text_from(cmark_node_get_url(node)));
+		return;
+	}
+	reference = document_reference(renderer->parser, &index, node);
 	if (reference->kind == REFERENCE_EXTERNAL) {
-		add(renderer, TEXT(" "));
-		add(renderer, name);
-		add(renderer, TEXT("=\""));
-		add_url(renderer, reference->target);
-		add(renderer, TEXT("\""));
+		add_address_of(renderer, name, reference->target);
 	} else {
 		*list_add(document_scratch(renderer->parser),
 		    &renderer->out->holes) = (struct hole){
