@@ -94,6 +94,9 @@ MESSAGE(URL_SCHEME, REPORT_ERROR, "url-scheme",
 MESSAGE(IMAGE_EXTERNAL, REPORT_ERROR, "image-external",
     N_("an image must be a file of the guide, since its pages load nothing "
        "from elsewhere; save it beside the article"), NULL)
+MESSAGE(IMAGE_ALT, REPORT_WARNING, "image-alt",
+    N_("this image has no text for people who cannot see it; say between "
+       "the brackets what it shows"), NULL)
 
 /* link: references between pages */
 MESSAGE(PRINCIPLE_UNKNOWN, REPORT_ERROR, "principle-unknown",
@@ -105,7 +108,13 @@ MESSAGE(ANCHOR_UNKNOWN, REPORT_ERROR, "anchor-unknown",
     N_("the article '{id}' has no anchor '{anchor}'"),
     N_("did you mean '{near}'?"))
 MESSAGE(FILE_UNKNOWN, REPORT_ERROR, "file-unknown",
-    N_("there is no file '{path}' beside this article"), NULL)
+    N_("there is no file '{path}' beside this article"),
+    N_("did you mean '{near}'?"))
+MESSAGE(IMAGE_DAMAGED, REPORT_ERROR, "image-damaged",
+    N_("{path} cannot be shown as an image: {reason}"), NULL)
+MESSAGE(IMAGE_HUGE, REPORT_WARNING, "image-huge",
+    N_("{path} has {width} x {height} pixels, which some devices do not "
+       "show; make it smaller"), NULL)
 MESSAGE(ADDRESS_TWICE, REPORT_ERROR, "address-twice",
     N_("{first} and {second} would both be written as {path}"), NULL)
 MESSAGE(ALIAS_INVALID, REPORT_ERROR, "alias-invalid",

@@ -29,7 +29,6 @@ struct document_parser {
 	struct locator locator;
 	struct outline outline;
 	struct heading title; /* no node: there is none */
-	cmark_node *title_next; /* the block behind it, or NULL */
 	struct {
 		struct reference *items;
 		size_t count;
@@ -102,6 +101,17 @@ static void check_html(struct document_parser *parser, cmark_node *html,
 		    place_at(parser, offset));
 }
 
+static void check_image(struct document_parser *parser, cmark_node *image,
+    struct place place)
+{
+	struct buffer words = { 0 };
+
+	plain_text(&words, image);
+	if (words.length == 0)
+		report_add(parser->report, MESSAGE_IMAGE_ALT, place);
+	buffer_release(&words);
+}
+
 static void add_reference(struct document_parser *parser, cmark_node *link)
 {
 	struct reference *reference =
@@ -112,6 +122,8 @@ static void add_reference(struct document_parser *parser, cmark_node *link)
 	reference->is_image = cmark_node_get_type(link) == CMARK_NODE_IMAGE;
 	reference->place = place_at(parser, offset);
 	set_index(link, parser->references.count - 1);
+	if (reference->is_image)
+		check_image(parser, link, reference->place);
 	switch (target_read(reference, parser->arena, &scheme,
 	    cmark_node_get_url(link))) {
 	case TARGET_FINE:
@@ -200,9 +212,8 @@ static void take_title(struct document_parser *parser, cmark_node *root)
 		return;
 	(void)outline_add(&parser->outline, node);
 	parser->title = outline_take_title(&parser->outline);
-	parser->title_next = cmark_node_next(node);
 	parser->document->title = parser->title.title;
-	cmark_node_unlink(node);
+	cmark_node_free(node);
 }
 
 /* Moves what was written so far into the arena. */
@@ -263,7 +274,7 @@ static void fill_section(struct document_parser *parser,
 	    ? cmark_node_previous(end)
 	    : cmark_node_last_child(cmark_node_parent(first));
 
-	if (options->render_blocks != NULL && !options->alone)
+	if (options->render_blocks != NULL)
 		options->render_blocks(&parser->writer, parser, first, last);
 	take_body(parser, &section->body);
 	plain_excerpt(&parser->writer.bytes, first, last, EXCERPT_LIMIT);
@@ -278,8 +289,7 @@ static void fill_heading(struct document_parser *parser,
 	section->title = heading->title;
 	section->level = heading->level;
 	section->place = place_at(parser, heading->offset);
-	if (parser->options->render_inlines != NULL &&
-	    !parser->options->alone)
+	if (parser->options->render_inlines != NULL)
 		parser->options->render_inlines(&parser->writer, parser,
 		    heading->node);
 	take_body(parser, &section->title_body);
@@ -349,25 +359,6 @@ static void add_sections(struct document_parser *parser, cmark_node *root)
 	}
 }
 
-/* All of a document that stands alone, with its title where it was. */
-static void fill_whole(struct document_parser *parser, cmark_node *root)
-{
-	const struct document_options *options = parser->options;
-	cmark_node *title = parser->title.node;
-	cmark_node *first;
-
-	/* Both fail only where a heading cannot stand. */
-	if (title != NULL && parser->title_next != NULL)
-		(void)cmark_node_insert_before(parser->title_next, title);
-	else if (title != NULL)
-		(void)cmark_node_append_child(root, title);
-	first = cmark_node_first_child(root);
-	if (options->render_blocks != NULL && first != NULL)
-		options->render_blocks(&parser->writer, parser, first,
-		    cmark_node_last_child(root));
-	take_body(parser, &parser->document->whole);
-}
-
 /* Copies what was collected in scratch memory. */
 static void finish(struct document_parser *parser)
 {
@@ -415,8 +406,6 @@ void document_parse(struct document *document, struct arena *arena,
 	take_title(&parser, root);
 	collect(&parser, root);
 	add_sections(&parser, root);
-	if (options->alone)
-		fill_whole(&parser, root);
 	tree_done();
 	finish(&parser);
 }
@@ -476,9 +465,4 @@ struct arena *document_scratch(const struct document_parser *parser)
 bool document_allows_html(const struct document_parser *parser)
 {
 	return parser->options->raw_html;
-}
-
-bool document_is_alone(const struct document_parser *parser)
-{
-	return parser->options->alone;
 }
