@@ -29,6 +29,7 @@ struct document_parser {
 	struct locator locator;
 	struct outline outline;
 	struct heading title; /* no node: there is none */
+	cmark_node *title_next; /* the block behind it, or NULL */
 	struct {
 		struct reference *items;
 		size_t count;
@@ -101,13 +102,14 @@ static void check_html(struct document_parser *parser, cmark_node *html,
 		    place_at(parser, offset));
 }
 
+/* A document that stands alone is a test of its Markdown, no page. */
 static void check_image(struct document_parser *parser, cmark_node *image,
     struct place place)
 {
 	struct buffer words = { 0 };
 
 	plain_text(&words, image);
-	if (words.length == 0)
+	if (words.length == 0 && !parser->options->alone)
 		report_add(parser->report, MESSAGE_IMAGE_ALT, place);
 	buffer_release(&words);
 }
@@ -212,8 +214,9 @@ static void take_title(struct document_parser *parser, cmark_node *root)
 		return;
 	(void)outline_add(&parser->outline, node);
 	parser->title = outline_take_title(&parser->outline);
+	parser->title_next = cmark_node_next(node);
 	parser->document->title = parser->title.title;
-	cmark_node_free(node);
+	cmark_node_unlink(node);
 }
 
 /* Moves what was written so far into the arena. */
@@ -274,7 +277,7 @@ static void fill_section(struct document_parser *parser,
 	    ? cmark_node_previous(end)
 	    : cmark_node_last_child(cmark_node_parent(first));
 
-	if (options->render_blocks != NULL)
+	if (options->render_blocks != NULL && !options->alone)
 		options->render_blocks(&parser->writer, parser, first, last);
 	take_body(parser, &section->body);
 	plain_excerpt(&parser->writer.bytes, first, last, EXCERPT_LIMIT);
@@ -289,7 +292,8 @@ static void fill_heading(struct document_parser *parser,
 	section->title = heading->title;
 	section->level = heading->level;
 	section->place = place_at(parser, heading->offset);
-	if (parser->options->render_inlines != NULL)
+	if (parser->options->render_inlines != NULL &&
+	    !parser->options->alone)
 		parser->options->render_inlines(&parser->writer, parser,
 		    heading->node);
 	take_body(parser, &section->title_body);
@@ -359,6 +363,25 @@ static void add_sections(struct document_parser *parser, cmark_node *root)
 	}
 }
 
+/* All of a document that stands alone, with its title where it was. */
+static void fill_whole(struct document_parser *parser, cmark_node *root)
+{
+	const struct document_options *options = parser->options;
+	cmark_node *title = parser->title.node;
+	cmark_node *first;
+
+	/* Both fail only where a heading cannot stand. */
+	if (title != NULL && parser->title_next != NULL)
+		(void)cmark_node_insert_before(parser->title_next, title);
+	else if (title != NULL)
+		(void)cmark_node_append_child(root, title);
+	first = cmark_node_first_child(root);
+	if (options->render_blocks != NULL && first != NULL)
+		options->render_blocks(&parser->writer, parser, first,
+		    cmark_node_last_child(root));
+	take_body(parser, &parser->document->whole);
+}
+
 /* Copies what was collected in scratch memory. */
 static void finish(struct document_parser *parser)
 {
@@ -406,6 +429,8 @@ void document_parse(struct document *document, struct arena *arena,
 	take_title(&parser, root);
 	collect(&parser, root);
 	add_sections(&parser, root);
+	if (options->alone)
+		fill_whole(&parser, root);
 	tree_done();
 	finish(&parser);
 }
@@ -465,4 +490,9 @@ struct arena *document_scratch(const struct document_parser *parser)
 bool document_allows_html(const struct document_parser *parser)
 {
 	return parser->options->raw_html;
+}
+
+bool document_is_alone(const struct document_parser *parser)
+{
+	return parser->options->alone;
 }
