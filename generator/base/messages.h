@@ -76,11 +76,27 @@ MESSAGE(ANCHOR_INVALID, REPORT_ERROR, "anchor-invalid",
     N_("'{anchor}' cannot be an anchor: no blanks, quotes, '<', '>' or '&'"),
     NULL)
 MESSAGE(ATTRIBUTES_SYNTAX, REPORT_ERROR, "attributes-syntax",
-    N_("these heading attributes are not understood from here on; "
-       "write {#anchor principles=\"id id\"}"), NULL)
+    N_("these attributes are not understood from here on; write them as "
+       "{example}"), NULL)
 MESSAGE(ATTRIBUTE_UNKNOWN, REPORT_WARNING, "attribute-unknown",
-    N_("the attribute '{name}' is not known on a heading and is ignored"),
+    N_("the attribute '{name}' is not known here and is ignored"),
     N_("did you mean '{near}'?"))
+MESSAGE(CALLOUT_UNKNOWN, REPORT_WARNING, "callout-unknown",
+    N_("there is no callout '{name}', so this is a quotation; the kinds are "
+       "NOTE, TIP, WARNING, SCRIPT, EXERCISE and FACILITATOR"),
+    N_("did you mean '{near}'?"))
+MESSAGE(FOOTNOTE_UNKNOWN, REPORT_WARNING, "footnote-unknown",
+    N_("there is no footnote '{label}', so these signs are shown as they "
+       "are; write its text as '[^{label}]: ...'"),
+    N_("did you mean '{near}'?"))
+MESSAGE(FOOTNOTE_UNUSED, REPORT_WARNING, "footnote-unused",
+    N_("nothing refers to the footnote '{label}', so it is left out; write "
+       "[^{label}] where it belongs"), NULL)
+MESSAGE(FOOTNOTE_TWICE, REPORT_WARNING, "footnote-twice",
+    N_("the footnote '{label}' is given twice; the first one is used"), NULL)
+MESSAGE(TABLE_ROW, REPORT_WARNING, "table-row",
+    N_("this row has {count} cells, but the table {columns} columns; what is "
+       "beyond them is left out"), NULL)
 MESSAGE(TITLE_MISSING, REPORT_ERROR, "title-missing",
     N_("this article has no title; give 'title' in the front matter or "
        "begin with a '# heading'"), NULL)

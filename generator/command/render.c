@@ -7,6 +7,7 @@
 #include "read/matter.h"
 #include "read/source.h"
 #include "render/body.h"
+#include "render/body_message.h"
 
 #include <errno.h>
 #include <string.h>
@@ -41,6 +42,27 @@ static bool bytes_read(struct text *bytes, struct arena *arena,
 	return false;
 }
 
+/* Footnotes come behind all else. */
+static struct text document_text(struct arena *arena, struct text tag,
+    const struct document *document)
+{
+	struct locale *locale = locale_open(arena, tag);
+	struct buffer out = { 0 };
+	struct text html;
+
+	body_message_fill_all(&out, arena, locale, &document->whole);
+	if (document->notes.bytes.length > 0) {
+		buffer_add_string(&out,
+		    "<section class=\"notes\" role=\"doc-endnotes\">\n");
+		body_message_fill_all(&out, arena, locale, &document->notes);
+		buffer_add_string(&out, "</section>\n");
+	}
+	html = buffer_copy(&out, arena);
+	buffer_release(&out);
+	locale_close(locale);
+	return html;
+}
+
 static struct text document_html(struct arena *arena, struct report *report,
     const struct source *source, const struct options *options)
 {
@@ -61,7 +83,7 @@ static struct text document_html(struct arena *arena, struct report *report,
 	document_parse(&document, arena, &scratch, report, source,
 	    matter.body, &how);
 	arena_release(&scratch);
-	return document.whole.bytes;
+	return document_text(arena, how.locale, &document);
 }
 
 static void html_print(struct report *report, struct text html)

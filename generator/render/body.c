@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "parse/walk.h"
+#include "render/body_extension.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -155,6 +156,8 @@ static void add_list(struct renderer *renderer, cmark_node *node,
 	    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 	int start = cmark_node_get_list_start(node);
 
+	if (extension_is_definitions(node))
+		return;
 	if (!entering) {
 		add(renderer, is_ordered ? TEXT("</ol>\n") : TEXT("</ul>\n"));
 		return;
@@ -163,18 +166,22 @@ static void add_list(struct renderer *renderer, cmark_node *node,
 	add(renderer, is_ordered ? TEXT("<ol") : TEXT("<ul"));
 	if (is_ordered && start != 1)
 		buffer_format(&renderer->out->bytes, " start=\"%d\"", start);
+	if (extension_is_checklist(node))
+		add(renderer, TEXT(" class=\"checklist\""));
 	add(renderer, TEXT(">\n"));
 }
 
 static void add_item(struct renderer *renderer, cmark_node *node,
     bool entering)
 {
+	bool defines = extension_is_definitions(cmark_node_parent(node));
+
 	if (!entering) {
-		add(renderer, TEXT("</li>\n"));
+		add(renderer, defines ? TEXT("</dd>\n") : TEXT("</li>\n"));
 		return;
 	}
 	add_line(renderer);
-	add(renderer, TEXT("<li"));
+	add(renderer, defines ? TEXT("<dd") : TEXT("<li"));
 	add_address(renderer, node);
 	add(renderer, TEXT(">"));
 }
@@ -195,6 +202,7 @@ static void add_paragraph(struct renderer *renderer, cmark_node *node,
 	if (cmark_node_get_list_tight(list))
 		return;
 	if (!entering) {
+		extension_end_paragraph(renderer->out, renderer->parser, node);
 		add(renderer, TEXT("</p>\n"));
 		return;
 	}
@@ -385,6 +393,11 @@ static void add_node(struct renderer *renderer, cmark_node *node,
 		break;
 	case CMARK_NODE_IMAGE:
 		add_image(renderer, node, entering);
+		break;
+	case CMARK_NODE_CUSTOM_BLOCK:
+	case CMARK_NODE_CUSTOM_INLINE:
+		extension_render(renderer->out, renderer->parser, node,
+		    entering);
 		break;
 	default:
 		if (entering)

@@ -1,6 +1,7 @@
 /* The slots of sections. */
 #include "render/views.h"
 
+#include "render/body_message.h"
 #include "render/escape.h"
 
 GETTER(section_title)
@@ -110,9 +111,9 @@ static void image_fill(struct buffer *out, const struct picture *picture,
 /* What the hole of a link or image takes: the address, and of a link which
  * language it opens if that is not the text's own. */
 static void hole_fill(struct buffer *out, const struct view *view,
-    const struct section *section, const struct reference *reference)
+    const struct edition *edition, const struct reference *reference,
+    bool below)
 {
-	const struct edition *edition = section->edition;
 	struct target target = reference_target(view->arena,
 	    view->site->guide, view->site->attachments, edition, reference,
 	    view->locale);
@@ -126,17 +127,14 @@ static void hole_fill(struct buffer *out, const struct view *view,
 	escape_url(out, url);
 	buffer_add_char(out, '"');
 	if (reference->is_image)
-		image_fill(out, &target.attachment->picture,
-		    section->text > edition->document.sections +
-			    (edition->document.sections[0].level == 0));
+		image_fill(out, &target.attachment->picture, below);
 	else if (target.locale != edition->locale)
 		buffer_format(out, " hreflang=\"%.*s\"",
 		    TEXT_ARGUMENTS(target.locale->tag));
 }
 
-/* The bytes of a body with its holes filled for this page. */
-static struct text body_fill(const struct view *view,
-    const struct section *section, const struct body *body)
+struct text view_body(const struct view *view, const struct edition *edition,
+    const struct body *body, bool below)
 {
 	struct buffer out = { 0 };
 	struct text text;
@@ -149,14 +147,31 @@ static struct text body_fill(const struct view *view,
 
 		buffer_add(&out,
 		    text_slice(body->bytes, at, hole->offset - at));
-		hole_fill(&out, view, section,
-		    &section->edition->document.references[hole->reference]);
+		if (hole->kind == HOLE_REFERENCE)
+			hole_fill(&out, view, edition,
+			    &edition->document.references[hole->reference],
+			    below);
+		else
+			body_message_fill(&out, view->arena, edition->locale,
+			    hole);
 		at = hole->offset;
 	}
 	buffer_add(&out, text_after(body->bytes, at));
 	text = buffer_copy(&out, view->arena);
 	buffer_release(&out);
 	return text;
+}
+
+/* The bytes of a section's body or heading.  What comes below the first
+ * section is not seen at first. */
+static struct text body_fill(const struct view *view,
+    const struct section *section, const struct body *body)
+{
+	const struct section_text *sections =
+	    section->edition->document.sections;
+
+	return view_body(view, section->edition, body,
+	    section->text > sections + (sections[0].level == 0));
 }
 
 static void html_in(struct slot_value *value, const struct view *view,
