@@ -202,6 +202,11 @@ MESSAGE(TEMPLATE_TWICE, REPORT_ERROR, "template-twice",
 MESSAGE(TEMPLATE_PHRASE, REPORT_ERROR, "template-phrase",
     N_("this text cannot be translated as it is: {reason}"), NULL)
 
+/* render: typography */
+MESSAGE(DICTIONARY_MISSING, REPORT_WARNING, "dictionary-missing",
+    N_("long Finnish words are divided by syllable only, since the "
+       "dictionary of their parts is not there; install voikko-fi"), NULL)
+
 /* write: output */
 MESSAGE(OUTPUT_UNWRITABLE, REPORT_FATAL, "output-unwritable",
     N_("{path} cannot be written: {reason}"), NULL)

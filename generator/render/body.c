@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "parse/walk.h"
 #include "render/body_extension.h"
+#include "render/body_text.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -11,6 +12,7 @@ struct renderer {
 	struct body_writer *out;
 	struct document_parser *parser;
 	cmark_node *image; /* whose text is written without markup, or NULL */
+	struct body_text text;
 };
 
 static void add(struct renderer *renderer, struct text html)
@@ -27,41 +29,9 @@ static void add_line(struct renderer *renderer)
 		buffer_add_char(&renderer->out->bytes, '\n');
 }
 
-static const char *reference_of(char c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	default:
-		return "&quot;";
-	}
-}
-
-/* The two escapers of cmark, which differ from ours (render/escape.h) in bytes
- * but not in safety: text and attribute values are escaped alike. */
 static void add_escaped(struct renderer *renderer, struct text text)
 {
-	/* A set of bytes below 64. */
-	const uint64_t escaped = UINT64_C(1) << '&' | UINT64_C(1) << '<' |
-	    UINT64_C(1) << '>' | UINT64_C(1) << '"';
-	struct buffer *bytes = &renderer->out->bytes;
-	size_t start = 0;
-	size_t i;
-
-	for (i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-
-		if (c >= 64 || (escaped >> c & 1) == 0)
-			continue;
-		buffer_add(bytes, text_slice(text, start, i - start));
-		buffer_add_string(bytes, reference_of(text.at[i]));
-		start = i + 1;
-	}
-	buffer_add(bytes, text_after(text, start));
+	body_text_escape(&renderer->out->bytes, text);
 }
 
 static bool is_url(char c)
@@ -341,7 +311,7 @@ static void add_leaf(struct renderer *renderer, cmark_node *node)
 		add(renderer, TEXT("<hr />\n"));
 		break;
 	case CMARK_NODE_TEXT:
-		add_literal(renderer, node);
+		body_text_add(&renderer->text, &renderer->out->bytes, node);
 		break;
 	case CMARK_NODE_SOFTBREAK:
 		add(renderer, TEXT("\n"));
@@ -409,7 +379,12 @@ static void add_node(struct renderer *renderer, cmark_node *node,
 static void render(struct body_writer *out, struct document_parser *parser,
     struct walk walk)
 {
-	struct renderer renderer = { .out = out, .parser = parser };
+	struct renderer renderer = {
+		.out = out,
+		.parser = parser,
+		.text = { .typographer = document_typographer(parser),
+		    .scratch = document_scratch(parser) },
+	};
 
 	while (walk_next(&walk)) {
 		if (renderer.image == NULL || renderer.image == walk.node)
