@@ -40,6 +40,7 @@ const SHORT = [
 	["content", "node tests/content.mjs"],
 	["interface", "node tests/interface.mjs"],
 	["crawl", "node tests/crawl.mjs"],
+	["images", `node tests/images.mjs --program ${program}`],
 	["layers", "node tests/layers.mjs"],
 	["install", "sh tests/install.sh"],
 ];
