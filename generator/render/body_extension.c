@@ -89,8 +89,8 @@ static void add_term(struct writer *writer, bool entering)
 	add(writer, ">");
 }
 
-/* Wide tables scroll in a box of their own, which the keyboard must reach.
- * Tables of two columns, do and don't, always fit. */
+/* Tables that are too wide, be it for their longest word only, scroll in a box
+ * of their own, which the keyboard must reach. */
 static void add_table(struct writer *writer, bool entering)
 {
 	const struct extension *table = writer->extension;
@@ -102,17 +102,10 @@ static void add_table(struct writer *writer, bool entering)
 			NULL &&
 		    !extension_of(cmark_node_last_child(writer->node))->header)
 			add(writer, "</tbody>\n");
-		add(writer,
-		    table->do_dont ? "</table>\n" : "</table>\n</div>\n");
+		add(writer, "</table>\n</div>\n");
 		return;
 	}
 	add_line(writer);
-	if (table->do_dont) {
-		add(writer, "<table class=\"do-dont\"");
-		add_attribute(writer, "id", table->anchor);
-		add(writer, ">\n");
-		return;
-	}
 	add(writer, "<div class=\"table\"");
 	add_attribute(writer, "id", table->anchor);
 	add(writer, " tabindex=\"0\"");
@@ -120,7 +113,8 @@ static void add_table(struct writer *writer, bool entering)
 		buffer_format(&writer->out->bytes,
 		    " role=\"region\" aria-labelledby=\"table.%zu\"",
 		    table->number);
-	add(writer, ">\n<table>\n");
+	add(writer, table->do_dont ? ">\n<table class=\"do-dont\">\n"
+				   : ">\n<table>\n");
 }
 
 static void add_row(struct writer *writer, bool entering)
@@ -184,7 +178,7 @@ static void add_caption(struct writer *writer, bool entering)
 	}
 	add_line(writer);
 	add(writer, is_table ? "<caption" : "<figcaption");
-	if (is_table && !parent->do_dont)
+	if (is_table)
 		buffer_format(&writer->out->bytes, " id=\"table.%zu\"",
 		    parent->number);
 	add_address(writer);

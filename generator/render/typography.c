@@ -129,11 +129,16 @@ static bool among(const char *signs, uint32_t code)
 }
 
 /* In Korean a particle follows what it belongs to without a space, but lines
- * may end behind closing signs (Unicode Standard Annex 14). */
-static void join_particle(struct setter *setter)
+ * may end behind closing signs and before others (Unicode Standard Annex
+ * 14), even where letters keep together. */
+static void join_sign(struct setter *setter)
 {
-	if (is_hangul(code_at(setter, setter->at)) &&
-	    among("”’»›」』》〉】)]}%‰°℃!?.…\uFFFC", setter->before))
+	uint32_t next = code_at(setter, setter->at);
+
+	if (is_hangul(next) ? among("”’»›」』》〉】)]}%‰°℃!?.…\uFFFC",
+				  setter->before)
+			    : is_hangul(setter->before) &&
+		    among("“‘«‹「『《〈【([{%‰°℃·…", next))
 		add_edit(setter, setter->at, 0, WORD_JOINER, NULL);
 }
 
@@ -143,7 +148,7 @@ static void go_on(struct setter *setter, size_t at, uint32_t before)
 	setter->at = at;
 	setter->before = before;
 	if (setter->rules->script == SCRIPT_KOREAN)
-		join_particle(setter);
+		join_sign(setter);
 }
 
 /* Is the word from at to end part of an address, which is no text? */
