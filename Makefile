@@ -17,7 +17,8 @@ PREFIX = /usr/local
 OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
-PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1
+PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
+	libpng libjpeg libgif libwebp libexif
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
@@ -39,11 +40,19 @@ libcmark-dev reads Markdown
 libxml2-dev reads templates
 libicu-dev names of languages, dates, digits, alphabetical order
 libyaml-dev reads front matter and guide.yaml
+libvoikko-dev finds the parts of Finnish compound words
+voikko-fi the dictionary for it
+libpng-dev sizes of PNG images
+libjpeg62-turbo-dev sizes of JPEG images
+libgif-dev sizes of GIF images
+libwebp-dev sizes of WebP images
+libexif-dev which way up photographs are
 gettext merges and checks translations
 endef
 
 define CHECK_NEEDS
 libcmocka-dev runs the unit tests
+cmark?cmark renders Markdown, to hold ours against it
 libgettextpo-dev reads PO files, to hold our own reader against it
 libxml2-utils checks that feeds, sitemap and pictures are well-formed (xmllint)
 clang builds with address and undefined behaviour sanitizers
@@ -53,7 +62,7 @@ fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
 fonts-nanum Korean letters for Chromium
 default-jre-headless?java runs the Nu HTML checker
 nodejs?node runs the site tests
-npm?npm fetches the Nu HTML checker and the driver of Chromium
+npm?npm fetches the Nu HTML checker, the driver of Chromium, examples of Markdown
 endef
 
 define LONG_NEEDS
@@ -105,7 +114,7 @@ check-long: check
 # npm writes this file last. The packages' own scripts fetch what we do not
 # need.
 tests/node_modules/.package-lock.json: tests/package-lock.json
-	@echo "command: npm ci (in tests: the checker and the driver)"
+	@echo "command: npm ci (in tests: checker, driver, specification)"
 	@test "$(NO_INSTALL)" != 1
 	$(Q)cd tests && npm ci --ignore-scripts --loglevel=error
 	@touch $@

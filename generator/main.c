@@ -18,6 +18,10 @@ static const struct command commands[] = {
 	    command_init },
 	{ "locale", "update [--root DIR]",
 	    "keep the translators' catalogs current", 1, 1, command_locale },
+	{ "render", "[--commonmark | --raw-html] [--strict] [--quiet] "
+		    "[--json] FILE|-",
+	    "print the HTML of one document, without a guide", 1, 1,
+	    command_render },
 	{ "help", "[COMMAND]", "say what a command does", 0, 1,
 	    command_help },
 	{ NULL, NULL, NULL, 0, 0, NULL },

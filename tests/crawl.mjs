@@ -3,7 +3,7 @@
  * to what a site must have: language, one heading, canonical addresses and
  * alternates that answer each other, a sitemap of exactly the public pages,
  * nothing that is loaded from elsewhere, and no page without a way to it.
- * usage: node tests/crawl.mjs [SITE]
+ * usage: node tests/crawl.mjs [SITE [GUIDE]]
  */
 import { POLICY } from "./lib/policy.mjs";
 import { openSite, pageLocale, readSettings } from "./lib/site.mjs";
@@ -19,7 +19,7 @@ const LOADED_RELATIONS = ["stylesheet", "icon", "preload", "modulepreload",
 
 const site = openSite(process.argv[2]);
 const tally = new Tally("crawl");
-const { base, locales } = readSettings();
+const { base, locales } = readSettings(process.argv[3]);
 
 /* Attributes of a page that hold addresses: { element, address, isLoaded }. */
 function* addressesOf(page) {

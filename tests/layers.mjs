@@ -29,10 +29,13 @@ const BELOW = {
  * nowhere. */
 const HOMES = [
 	[/^cmark\.h$/, /^(parse\/|render\/body)/],
-	[/^libxml\//, /^render\/(template\w*|markup)\.c$/],
+	[/^libxml\//, /^(render\/(template\w*|markup)|read\/picture_svg)\.c$/],
+	[/^(png|jpeglib|gif_lib|webp\/decode|libexif\/exif-data)\.h$/,
+		/^read\/picture_\w+\.c$/],
 	[/^unicode\//, /^(model\/locale|link\/order|search\/terms|base\/unicode)\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
-	[/^(dirent|sys\/stat|sys\/file)\.h$/, /^base\/file\.c$/],
+	[/^libvoikko\//, /^render\/compound\.c$/],
+	[/^(dirent|sys\/stat|sys\/file)\.h$/, /^base\/file\w*\.c$/],
 	[/^(spawn|poll|signal|sys\/wait)\.h$/, /^base\/process\.c$/],
 	[/^(fcntl|unistd)\.h$/, /^base\/(file|process|workers)\.c$/],
 	[/^(pthread|sched)\.h$/, /^(base\/|model\/locale\.c|write\/output\.c)/],

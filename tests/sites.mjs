@@ -16,7 +16,7 @@ const CASES = path.join(ROOT, "tests/sites");
  * tests provoke them. */
 const ELSEWHERE = new Set(["output-busy", "output-changed",
 	"output-unremovable", "record-damaged", "program-missing",
-	"program-failed", "data-missing"]);
+	"program-failed", "data-missing", "dictionary-missing"]);
 
 const UPDATE = process.env.UPDATE === "1";
 

@@ -1,9 +1,8 @@
 #include "base/file.h"
 
 #include "base/arena.h"
-#include "base/list.h"
+#include "base/hash.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -117,6 +116,63 @@ bool file_holds(const char *path, struct text bytes)
 	return same;
 }
 
+/* What files are read in that need not fit into memory. */
+enum { BLOCK = 64 * 1024 };
+
+bool file_hash(uint64_t *hash, size_t *length, const char *path)
+{
+	struct stat status;
+	int descriptor = open_regular(&status, path);
+	char block[BLOCK];
+	uint64_t state;
+	size_t at = 0;
+	ssize_t got;
+
+	if (descriptor < 0)
+		return false;
+	state = hash_begin((size_t)status.st_size);
+	do {
+		got = read_fully(descriptor, block, sizeof(block));
+		if (got > 0) {
+			state = hash_add(state,
+			    (struct text){ block, (size_t)got });
+			at += (size_t)got;
+		}
+	} while (got == (ssize_t)sizeof(block));
+	close_quietly(descriptor);
+	if (got >= 0 && at != (size_t)status.st_size) {
+		errno = EAGAIN; /* somebody is writing to it */
+		got = -1;
+	}
+	if (got < 0)
+		return false;
+	*hash = hash_end(state);
+	*length = at;
+	return true;
+}
+
+bool file_same(const char *a, const char *b)
+{
+	struct stat first, second;
+	int left = open_regular(&first, a);
+	int right = left < 0 ? -1 : open_regular(&second, b);
+	char blocks[2][BLOCK / 2];
+	bool same = right >= 0 && first.st_size == second.st_size;
+	ssize_t got = same;
+
+	while (same && got > 0) {
+		got = read_fully(left, blocks[0], sizeof(blocks[0]));
+		same = got >= 0 &&
+		    read_fully(right, blocks[1], sizeof(blocks[1])) == got &&
+		    memcmp(blocks[0], blocks[1], (size_t)got) == 0;
+	}
+	if (left >= 0)
+		close_quietly(left);
+	if (right >= 0)
+		close_quietly(right);
+	return same;
+}
+
 static bool write_fully(int descriptor, struct text bytes)
 {
 	size_t at = 0;
@@ -133,9 +189,29 @@ static bool write_fully(int descriptor, struct text bytes)
 	return true;
 }
 
+/* What a new file gets: bytes, or what can be read from a descriptor. */
+struct content {
+	struct text bytes;
+	int from; /* -1: bytes */
+};
+
+static bool write_content(int descriptor, struct content content)
+{
+	char block[BLOCK];
+	ssize_t got = 0;
+
+	if (content.from < 0)
+		return write_fully(descriptor, content.bytes);
+	do {
+		got = read_fully(content.from, block, sizeof(block));
+	} while (got > 0 &&
+	    write_fully(descriptor, (struct text){ block, (size_t)got }));
+	return got == 0;
+}
+
 /* Creates path, which nobody else can have open: what is there under that
  * name (a dead build's, or a link that must not be followed) goes first. */
-static bool write_new(const char *path, struct text bytes)
+static bool write_new(const char *path, struct content content)
 {
 	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
 	int descriptor = open(path, flags, 0644);
@@ -145,7 +221,7 @@ static bool write_new(const char *path, struct text bytes)
 		descriptor = open(path, flags, 0644);
 	if (descriptor < 0)
 		return false;
-	done = write_fully(descriptor, bytes);
+	done = write_content(descriptor, content);
 	if (!done)
 		close_quietly(descriptor);
 	else
@@ -153,14 +229,14 @@ static bool write_new(const char *path, struct text bytes)
 	return done;
 }
 
-bool file_replace(const char *path, struct text bytes)
+static bool replace(const char *path, struct content content)
 {
 	struct buffer temporary = { 0 };
 	bool done;
 
 	buffer_format(&temporary, "%s%s", path, FILE_TEMPORARY);
 	buffer_add_char(&temporary, '\0');
-	done = write_new(temporary.bytes, bytes) &&
+	done = write_new(temporary.bytes, content) &&
 	    rename(temporary.bytes, path) == 0;
 	if (!done) {
 		int reason = errno;
@@ -169,6 +245,24 @@ bool file_replace(const char *path, struct text bytes)
 		errno = reason;
 	}
 	buffer_release(&temporary);
+	return done;
+}
+
+bool file_replace(const char *path, struct text bytes)
+{
+	return replace(path, (struct content){ bytes, -1 });
+}
+
+bool file_copy(const char *path, const char *from)
+{
+	struct stat status;
+	struct content content = { { 0 }, open_regular(&status, from) };
+	bool done;
+
+	if (content.from < 0)
+		return false;
+	done = replace(path, content);
+	close_quietly(content.from);
 	return done;
 }
 
@@ -280,131 +374,4 @@ const char *file_program_folder(struct arena *arena)
 		return "/";
 	return text_string(arena,
 	    (struct text){ program, (size_t)(slash - program) });
-}
-
-/* The folders entered, so that a link back to one of them is noticed. */
-struct folder {
-	dev_t device;
-	ino_t number;
-	struct text path;     /* relative to the folder walked */
-	size_t entry;         /* its index in the list */
-	struct folder *above; /* NULL for the folder walked itself */
-	struct folder *next;  /* in the queue of those still to be read */
-};
-
-struct walk {
-	struct file_list list;
-	struct arena *arena;  /* of the list */
-	struct arena scratch; /* of the folders and of full paths */
-	const char *root;
-	struct folder *last; /* of the queue */
-};
-
-static bool is_below_itself(const struct folder *folder)
-{
-	const struct folder *above;
-
-	for (above = folder->above; above != NULL; above = above->above)
-		if (above->device == folder->device &&
-		    above->number == folder->number)
-			return true;
-	return false;
-}
-
-/* Adds one entry to the list, and to the queue if it is to be entered. */
-static void walk_entry(struct walk *walk, struct folder *parent,
-    const struct dirent *found)
-{
-	struct file_entry *entry = list_add(walk->arena, &walk->list);
-	struct folder *folder;
-	struct stat status;
-	const char *path;
-
-	entry->path = text_format(walk->arena, "%.*s%s%s",
-	    TEXT_ARGUMENTS(parent->path), parent->path.length > 0 ? "/" : "",
-	    found->d_name);
-	entry->kind = FILE_REGULAR;
-	if (found->d_type == DT_REG)
-		return; /* most entries: no need to ask the system again */
-	path = file_path(&walk->scratch, walk->root, entry->path);
-	entry->kind = FILE_OTHER;
-	if (lstat(path, &status) == 0 && S_ISLNK(status.st_mode))
-		entry->is_link = true;
-	if (stat(path, &status) != 0) {
-		entry->is_broken = true;
-		return;
-	}
-	if (S_ISREG(status.st_mode))
-		entry->kind = FILE_REGULAR;
-	if (!S_ISDIR(status.st_mode))
-		return;
-	entry->kind = FILE_FOLDER;
-	folder = arena_new(&walk->scratch, struct folder);
-	folder->device = status.st_dev;
-	folder->number = status.st_ino;
-	folder->path = entry->path;
-	folder->entry = walk->list.count - 1;
-	folder->above = parent;
-	if (!is_below_itself(folder))
-		walk->last = walk->last->next = folder;
-}
-
-/* Lists what is directly in one folder. */
-static bool walk_folder(struct walk *walk, struct folder *folder)
-{
-	const char *path =
-	    file_path(&walk->scratch, walk->root, folder->path);
-	DIR *stream = opendir(path);
-	const struct dirent *found;
-	int reason;
-
-	if (stream == NULL && folder->above != NULL) {
-		walk->list.items[folder->entry].is_broken = true;
-		return true;
-	}
-	if (stream == NULL)
-		return false;
-	for (;;) {
-		errno = 0;
-		found = readdir(stream);
-		if (found == NULL)
-			break;
-		if (found->d_name[0] != '.')
-			walk_entry(walk, folder, found);
-	}
-	reason = errno;
-	(void)closedir(stream); /* it was only read */
-	errno = reason;
-	return reason == 0;
-}
-
-static int entry_order(const void *a, const void *b)
-{
-	const struct file_entry *first = a;
-	const struct file_entry *second = b;
-
-	return text_compare(first->path, second->path);
-}
-
-bool file_walk(struct file_list *list, struct arena *arena,
-    const char *folder)
-{
-	struct walk walk = { .arena = arena, .root = folder };
-	struct folder *at = arena_new(&walk.scratch, struct folder);
-	struct stat status = { 0 };
-	bool done = stat(folder, &status) == 0;
-
-	at->device = status.st_dev;
-	at->number = status.st_ino;
-	walk.last = at;
-	for (; done && at != NULL; at = at->next)
-		done = walk_folder(&walk, at);
-	if (done) {
-		if (walk.list.count > 0)
-			qsort(walk.list.items, walk.list.count,
-			    sizeof(*walk.list.items), entry_order);
-		*list = walk.list;
-	}
-	arena_release(&walk.scratch);
-	return done;
 }

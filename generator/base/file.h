@@ -22,12 +22,24 @@ bool file_replace(const char *path, struct text bytes);
 /* True if the file exists, is regular and holds exactly these bytes. */
 bool file_holds(const char *path, struct text bytes);
 
+/* The content hash and length of a file, which need not fit into memory. */
+bool file_hash(uint64_t *hash, size_t *length, const char *path);
+
+/* Replaces or creates path, as file_replace does, by a copy of the file
+ * `from`, which need not fit into memory. */
+bool file_copy(const char *path, const char *from);
+
+/* True if both files exist, are regular and hold the same bytes. */
+bool file_same(const char *a, const char *b);
+
 /* Makes the folder and its parents; fine if it is there already. */
 bool file_make_folder(const char *path);
 bool file_remove(const char *path);          /* a missing file is success */
 bool file_remove_folder(const char *path);   /* only if empty */
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
+/* True if there is nothing in the folder but hidden entries. */
+bool file_is_empty_folder(const char *path);
 /* Absolute path without symbolic links (realpath), or NULL. */
 const char *file_real_path(struct arena *arena, const char *path);
 
@@ -37,6 +49,7 @@ struct file_entry {
 	enum file_kind kind; /* of what it is after following links */
 	bool is_link;
 	bool is_broken;      /* a link to nothing, or cannot be looked into */
+	bool leaves;         /* a link that leads out of the bounds */
 };
 struct file_list {
 	struct file_entry *items;
@@ -45,9 +58,15 @@ struct file_list {
 };
 /* Lists all entries below a folder, sorted by bytes of the path; hidden ones
  * (first character a dot) are left out.  Folders are listed too and entered,
- * also through links, but no folder twice on one path (cycles end). */
+ * also through links, but no folder twice on one path (cycles end), and none
+ * through a link that leads out of bounds, a real path (file_real_path), or
+ * NULL for none. */
 bool file_walk(struct file_list *list, struct arena *arena,
-    const char *folder);
+    const char *folder, const char *bounds);
+
+/* Whether a path is that of a folder, or of what lies below it.  The root
+ * folder is "/" or empty. */
+bool file_is_below(struct text path, struct text folder);
 
 /* Locks a folder until file_unlock or the death of the process; who else
  * tries gets false at once, with errno EWOULDBLOCK.  Where the file system

@@ -76,11 +76,27 @@ MESSAGE(ANCHOR_INVALID, REPORT_ERROR, "anchor-invalid",
     N_("'{anchor}' cannot be an anchor: no blanks, quotes, '<', '>' or '&'"),
     NULL)
 MESSAGE(ATTRIBUTES_SYNTAX, REPORT_ERROR, "attributes-syntax",
-    N_("these heading attributes are not understood from here on; "
-       "write {#anchor principles=\"id id\"}"), NULL)
+    N_("these attributes are not understood from here on; write them as "
+       "{example}"), NULL)
 MESSAGE(ATTRIBUTE_UNKNOWN, REPORT_WARNING, "attribute-unknown",
-    N_("the attribute '{name}' is not known on a heading and is ignored"),
+    N_("the attribute '{name}' is not known here and is ignored"),
     N_("did you mean '{near}'?"))
+MESSAGE(CALLOUT_UNKNOWN, REPORT_WARNING, "callout-unknown",
+    N_("there is no callout '{name}', so this is a quotation; the kinds are "
+       "NOTE, TIP, WARNING, SCRIPT, EXERCISE and FACILITATOR"),
+    N_("did you mean '{near}'?"))
+MESSAGE(FOOTNOTE_UNKNOWN, REPORT_WARNING, "footnote-unknown",
+    N_("there is no footnote '{label}', so these signs are shown as they "
+       "are; write its text as '[^{label}]: ...'"),
+    N_("did you mean '{near}'?"))
+MESSAGE(FOOTNOTE_UNUSED, REPORT_WARNING, "footnote-unused",
+    N_("nothing refers to the footnote '{label}', so it is left out; write "
+       "[^{label}] where it belongs"), NULL)
+MESSAGE(FOOTNOTE_TWICE, REPORT_WARNING, "footnote-twice",
+    N_("the footnote '{label}' is given twice; the first one is used"), NULL)
+MESSAGE(TABLE_ROW, REPORT_WARNING, "table-row",
+    N_("this row has {count} cells, but the table {columns} columns; what is "
+       "beyond them is left out"), NULL)
 MESSAGE(TITLE_MISSING, REPORT_ERROR, "title-missing",
     N_("this article has no title; give 'title' in the front matter or "
        "begin with a '# heading'"), NULL)
@@ -94,6 +110,9 @@ MESSAGE(URL_SCHEME, REPORT_ERROR, "url-scheme",
 MESSAGE(IMAGE_EXTERNAL, REPORT_ERROR, "image-external",
     N_("an image must be a file of the guide, since its pages load nothing "
        "from elsewhere; save it beside the article"), NULL)
+MESSAGE(IMAGE_ALT, REPORT_WARNING, "image-alt",
+    N_("this image has no text for people who cannot see it; say between "
+       "the brackets what it shows"), NULL)
 
 /* link: references between pages */
 MESSAGE(PRINCIPLE_UNKNOWN, REPORT_ERROR, "principle-unknown",
@@ -105,7 +124,13 @@ MESSAGE(ANCHOR_UNKNOWN, REPORT_ERROR, "anchor-unknown",
     N_("the article '{id}' has no anchor '{anchor}'"),
     N_("did you mean '{near}'?"))
 MESSAGE(FILE_UNKNOWN, REPORT_ERROR, "file-unknown",
-    N_("there is no file '{path}' beside this article"), NULL)
+    N_("there is no file '{path}' beside this article"),
+    N_("did you mean '{near}'?"))
+MESSAGE(IMAGE_DAMAGED, REPORT_ERROR, "image-damaged",
+    N_("{path} cannot be shown as an image: {reason}"), NULL)
+MESSAGE(IMAGE_HUGE, REPORT_WARNING, "image-huge",
+    N_("{path} has {width} x {height} pixels, which some devices do not "
+       "show; make it smaller"), NULL)
 MESSAGE(ADDRESS_TWICE, REPORT_ERROR, "address-twice",
     N_("{first} and {second} would both be written as {path}"), NULL)
 MESSAGE(ALIAS_INVALID, REPORT_ERROR, "alias-invalid",
@@ -176,6 +201,11 @@ MESSAGE(TEMPLATE_TWICE, REPORT_ERROR, "template-twice",
     N_("'{name}' is given twice by '{statement}'; keep one"), NULL)
 MESSAGE(TEMPLATE_PHRASE, REPORT_ERROR, "template-phrase",
     N_("this text cannot be translated as it is: {reason}"), NULL)
+
+/* render: typography */
+MESSAGE(DICTIONARY_MISSING, REPORT_WARNING, "dictionary-missing",
+    N_("long Finnish words are divided by syllable only, since the "
+       "dictionary of their parts is not there; install voikko-fi"), NULL)
 
 /* write: output */
 MESSAGE(OUTPUT_UNWRITABLE, REPORT_FATAL, "output-unwritable",

@@ -23,7 +23,7 @@ static int build(const struct options *options, bool write)
 
 	if (!load_guide(&load, &report, &how))
 		goto out;
-	if (!publish_prepare(&publish, &report, &load, how.root))
+	if (!publish_prepare(&publish, &report, &load, how.root, how.jobs))
 		goto out;
 	if (report_status(&report, options->style) != 0 || !write)
 		goto out;

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "link/index.h"
+#include "render/body_message.h"
 #include "render/template.h"
 
 bool extract_templates(struct catalog_messages *messages, struct arena *arena,
@@ -84,6 +85,20 @@ void extract_guide(struct catalog_messages *messages, struct arena *arena,
 
 void extract_defaults(struct catalog_messages *messages, struct arena *arena)
 {
+	int i;
+
 	add(messages, arena, "generator/read/configuration.c", NULL,
 	    TEXT("Guide"), TEXT("Title of a guide that gives itself none."));
+	for (i = 0; i < BODY_MESSAGE_COUNT; i++) {
+		const struct body_message_row *row =
+		    body_message_row((enum body_message)i);
+		struct catalog_message *message;
+
+		add(messages, arena, "generator/render/body_message.c", NULL,
+		    text_from(row->id), text_from(row->comment));
+		message = &messages->items[messages->count - 1];
+		message->plural_id = text_from(row->plural);
+		if (row->plural != NULL)
+			message->flag = "python-brace-format";
+	}
 }

@@ -12,6 +12,8 @@ static const struct {
 	{ "--base-url URL", "where the site will be, instead of base_url" },
 	{ "--jobs N", "threads; as many as cores if not given" },
 	{ "--drafts", "build articles that are marked as drafts too" },
+	{ "--commonmark", "render as CommonMark says, and nothing more" },
+	{ "--raw-html", "render raw HTML as it stands, not leave it out" },
 	{ "--strict", "warnings count as errors" },
 	{ "--quiet", "print errors only" },
 	{ "--json", "print messages as one JSON object a line" },

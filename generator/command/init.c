@@ -47,13 +47,9 @@ static const struct {
 	{ ".gitignore", "/site/\n/.cache/\n" },
 };
 
-static bool is_free(struct arena *arena, const char *folder)
+static bool is_free(const char *folder)
 {
-	struct file_list entries = { 0 };
-
-	if (!file_exists(folder))
-		return true;
-	return file_walk(&entries, arena, folder) && entries.count == 0;
+	return !file_exists(folder) || file_is_empty_folder(folder);
 }
 
 static bool write_files(struct arena *arena, const char *folder,
@@ -68,6 +64,9 @@ static bool write_files(struct arena *arena, const char *folder,
 		const char *parent = text_string(arena,
 		    (struct text){ path, (size_t)(slash - path) });
 
+		/* A new repository may have its own .gitignore. */
+		if (file_exists(path))
+			continue;
 		*failed = path;
 		/* A repository without files may have a .gitignore. */
 		if (file_exists(path))
@@ -85,7 +84,7 @@ int command_init(const struct options *options)
 	struct report report = { 0 };
 	struct arena arena = { 0 };
 
-	if (!is_free(&arena, folder))
+	if (!is_free(folder))
 		report_add(&report, MESSAGE_TARGET_EXISTS, place_nowhere(),
 		    text_from(folder));
 	else if (!write_files(&arena, folder, &failed))

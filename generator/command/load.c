@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/workers.h"
 #include "render/body.h"
+#include "render/typography.h"
 
 #include <errno.h>
 #include <string.h>
@@ -47,6 +48,7 @@ struct reading {
 	size_t count;
 	struct arena *scratch;  /* by worker */
 	struct report *reports; /* by worker */
+	struct typographer **typographers; /* by worker; NULL: not wanted */
 };
 
 static void article_read(void *context, size_t worker, size_t job)
@@ -75,12 +77,44 @@ static void article_read(void *context, size_t worker, size_t job)
 		    ? matter->lang.text
 		    : TEXT("en");
 	options.locale = file->locale;
+	options.typographer = reading->typographers[worker];
+	if (options.typographer != NULL)
+		typographer_language(options.typographer, file->locale);
 	document_parse(&parsed->edition.document, arena, scratch, report,
 	    &file->source, matter->body, &options);
 	parsed->edition.file = file;
 	parsed->usable = !matter->draft || reading->options->drafts;
 	source_drop(file);
 	arena_reset(scratch);
+}
+
+static void typographers_open(struct reading *reading)
+{
+	struct load *load = reading->load;
+	size_t i;
+
+	reading->typographers = arena_array(
+	    &load->arena, struct typographer *, load->worker_count);
+	if (load->guide.configuration.typography)
+		for (i = 0; i < load->worker_count; i++)
+			reading->typographers[i] = typographer_new();
+}
+
+static void typographers_close(struct reading *reading, struct report *report)
+{
+	bool lacks_dictionary = false;
+	size_t i;
+
+	for (i = 0; i < reading->load->worker_count; i++) {
+		struct typographer *typographer = reading->typographers[i];
+
+		lacks_dictionary |= typographer != NULL &&
+		    typographer_lacks_dictionary(typographer);
+		typographer_release(typographer);
+	}
+	if (lacks_dictionary)
+		report_add(report, MESSAGE_DICTIONARY_MISSING,
+		    place_nowhere());
 }
 
 static void articles_read(struct reading *reading, struct report *report)
@@ -101,8 +135,10 @@ static void articles_read(struct reading *reading, struct report *report)
 		if (load->sources.items[i].kind == SOURCE_ARTICLE)
 			reading->parsed[reading->count++].file =
 			    &load->sources.items[i];
+	typographers_open(reading);
 	workers_run(
 	    load->worker_count, reading->count, article_read, reading);
+	typographers_close(reading, report);
 	for (i = 0; i < load->worker_count; i++) {
 		arena_release(&reading->scratch[i]);
 		report_join(report, &reading->reports[i]);

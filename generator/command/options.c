@@ -21,6 +21,8 @@ static const struct option_row rows[] = {
 	ROW("--base-url", OPTION_STRING, base_url),
 	ROW("--jobs", OPTION_NUMBER, jobs),
 	ROW("--drafts", OPTION_FLAG, drafts),
+	ROW("--commonmark", OPTION_FLAG, commonmark),
+	ROW("--raw-html", OPTION_FLAG, raw_html),
 	ROW("--json", OPTION_FLAG, style.json),
 	ROW("--strict", OPTION_FLAG, style.strict),
 	ROW("--quiet", OPTION_FLAG, style.quiet),

@@ -17,6 +17,8 @@ struct options {
 	const char *base_url; /* --base-url URL; NULL: as configured */
 	size_t jobs;          /* --jobs N; 0: as many as there are cores */
 	bool drafts;          /* --drafts: with unfinished articles */
+	bool commonmark;      /* --commonmark: nothing but CommonMark */
+	bool raw_html;        /* --raw-html: keep it, without a guide */
 	struct report_style style; /* --quiet, --json, --strict */
 	bool help;            /* --help */
 	const char **arguments; /* what is no option; NULL at the end */
@@ -51,5 +53,6 @@ int command_check(const struct options *options);
 int command_help(const struct options *options);
 int command_init(const struct options *options);
 int command_locale(const struct options *options);
+int command_render(const struct options *options);
 
 #endif

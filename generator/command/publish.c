@@ -25,36 +25,8 @@ static void indexes_make(struct publish *publish, const struct guide *guide)
 	publish->site.index_counts = counts;
 }
 
-static void attachment_report(struct report *report,
-    const struct source *source)
-{
-	report_add(report, MESSAGE_FILE_UNREADABLE, place_file(source),
-	    text_from(strerror(errno)));
-}
-
-/* Attachments are read twice, for their names and for the copy: they may be
- * large, and there may be many. */
-static void attachments_name(struct publish *publish, struct report *report)
-{
-	struct arena scratch = { 0 };
-	size_t i;
-
-	for (i = 0; i < publish->attachments.count; i++) {
-		struct attachment *attachment =
-		    &publish->attachments.items[i];
-		const struct source *source = &attachment->file->source;
-		struct text bytes = { 0 };
-
-		if (!file_read(&bytes, &scratch, source->path))
-			attachment_report(report, source);
-		attachment->hash = asset_hash(&publish->arena, bytes);
-		arena_reset(&scratch);
-	}
-	arena_release(&scratch);
-}
-
 bool publish_prepare(struct publish *publish, struct report *report,
-    struct load *load, const char *root)
+    struct load *load, const char *root, size_t jobs)
 {
 	const struct guide *guide = &load->guide;
 	struct site *site = &publish->site;
@@ -67,7 +39,8 @@ bool publish_prepare(struct publish *publish, struct report *report,
 	    file_path(&publish->arena, load->data, TEXT("templates")));
 	reference_check(&publish->attachments, &publish->arena, report, guide,
 	    &load->sources);
-	attachments_name(publish, report);
+	attachments_read(
+	    &publish->attachments, &publish->arena, report, jobs);
 	relation_link(guide, &load->arena);
 	indexes_make(publish, guide);
 	page_list_make(&publish->pages, &publish->arena, report, guide,
@@ -77,6 +50,8 @@ bool publish_prepare(struct publish *publish, struct report *report,
 	    !programs_compile(&publish->programs, &publish->arena, report,
 		&publish->theme, guide))
 		return false;
+	publish->copy_count = attachment_copies(&publish->copies,
+	    &publish->arena, &publish->attachments, guide);
 	site->guide = guide;
 	site->attachments = &publish->attachments;
 	site->pages = &publish->pages;
@@ -122,60 +97,41 @@ static void pages_write(struct writing *writing, size_t jobs, bool new)
 	workers_run(jobs, writing->page_count, page_write, writing);
 }
 
-/* A file that has gone since it got its name would leave an empty copy. */
-static bool files_write(struct writing *writing, struct report *report)
+static void copy_write(void *context, size_t worker, size_t job)
+{
+	struct writing *writing = context;
+	const struct attachment_copy *copy = &writing->publish->copies[job];
+
+	(void)worker;
+	/* A failure is kept by the output, as for pages. */
+	(void)output_copy(writing->output, copy->path,
+	    copy->attachment->file->source.path);
+}
+
+static void files_write(struct writing *writing, size_t jobs)
 {
 	struct publish *publish = writing->publish;
-	struct arena scratch = { 0 };
-	struct table written = { 0 };
-	bool complete = true;
 	size_t i;
 
 	for (i = 0; i < publish->assets.count; i++)
 		(void)output_write(writing->output,
 		    publish->assets.items[i].path,
 		    publish->assets.items[i].bytes);
-	for (i = 0; i < publish->attachments.count; i++) {
-		const struct attachment *attachment =
-		    &publish->attachments.items[i];
-		const struct source *source = &attachment->file->source;
-		struct text path =
-		    attachment_path(&publish->arena, attachment);
-		struct text bytes = { 0 };
-
-		if (table_put(&written, &publish->arena, path, attachment) !=
-		    NULL)
-			continue;
-		if (file_read(&bytes, &scratch, source->path)) {
-			(void)output_write(writing->output, path, bytes);
-		} else {
-			attachment_report(report, source);
-			complete = false;
-		}
-		arena_reset(&scratch);
-	}
-	arena_release(&scratch);
-	return complete;
+	workers_run(jobs, publish->copy_count, copy_write, writing);
 }
 
 /* Every path of the site, each once. */
 static size_t paths_list(struct text **paths, struct publish *publish)
 {
-	struct table seen = { 0 };
 	size_t count = 0, i;
 
 	*paths = arena_array(&publish->arena, struct text,
-	    publish->assets.count + publish->attachments.count +
+	    publish->assets.count + publish->copy_count +
 		publish->pages.count);
 	for (i = 0; i < publish->assets.count; i++)
 		(*paths)[count++] = publish->assets.items[i].path;
-	for (i = 0; i < publish->attachments.count; i++) {
-		struct text path = attachment_path(
-		    &publish->arena, &publish->attachments.items[i]);
-
-		if (table_put(&seen, &publish->arena, path, publish) == NULL)
-			(*paths)[count++] = path;
-	}
+	for (i = 0; i < publish->copy_count; i++)
+		(*paths)[count++] = publish->copies[i].path;
 	for (i = 0; i < publish->pages.count; i++)
 		(*paths)[count++] = publish->pages.items[i].path;
 	return count;
@@ -187,7 +143,6 @@ bool publish_write(struct publish *publish, struct report *report,
 	struct writing writing = { .publish = publish };
 	struct text *paths;
 	size_t count = paths_list(&paths, publish), i;
-	bool complete;
 
 	writing.output = output_open(report, folder, paths, count);
 	if (writing.output == NULL)
@@ -196,18 +151,12 @@ bool publish_write(struct publish *publish, struct report *report,
 	    &publish->arena, const struct page *, publish->pages.count);
 	writing.buffers = arena_array(&publish->arena, struct buffer, jobs);
 	writing.scratch = arena_array(&publish->arena, struct arena, jobs);
-	complete = files_write(&writing, report);
-	if (complete) {
-		pages_write(&writing, jobs, true);
-		pages_write(&writing, jobs, false);
-	}
+	files_write(&writing, jobs);
+	pages_write(&writing, jobs, true);
+	pages_write(&writing, jobs, false);
 	for (i = 0; i < jobs; i++) {
 		buffer_release(&writing.buffers[i]);
 		arena_release(&writing.scratch[i]);
-	}
-	if (!complete) {
-		output_abandon(writing.output);
-		return false;
 	}
 	return output_close(&publish->counts, writing.output, report);
 }

@@ -15,15 +15,17 @@ struct publish {
 	struct programs programs;
 	struct assets assets;
 	struct attachments attachments;
+	struct attachment_copy *copies;
+	size_t copy_count;
 	struct page_list pages;
 	struct site site;
 	struct output_counts counts;
 };
 
-/* Links and compiles.  False if that cannot be done at all; what is wrong
+/* Links, reads attachments and compiles.  False if that cannot be done at all; what is wrong
  * with the content is in the report. */
 bool publish_prepare(struct publish *publish, struct report *report,
-    struct load *load, const char *root);
+    struct load *load, const char *root, size_t jobs);
 
 /* Writes the site. False after reporting what could not be written. */
 bool publish_write(struct publish *publish, struct report *report,

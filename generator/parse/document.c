@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "parse/locate.h"
 #include "parse/outline.h"
+#include "parse/pass.h"
 #include "parse/plain.h"
 #include "parse/target.h"
 #include "parse/tree.h"
@@ -19,7 +20,8 @@ struct block {
 };
 
 /* cmark's nodes carry, as user data, the index + 1 of their block (headings,
- * paragraphs, items, code blocks) or of their reference (links, images). */
+ * paragraphs, items, code blocks) or of their reference (links, images); ours
+ * a struct extension. */
 struct document_parser {
 	struct document *document;
 	struct arena *arena;
@@ -28,7 +30,10 @@ struct document_parser {
 	const struct document_options *options;
 	struct locator locator;
 	struct outline outline;
+	struct pass pass;
+	struct nodes hidden; /* what is not rendered where it stands */
 	struct heading title; /* no node: there is none */
+	cmark_node *title_next; /* the block behind it, or NULL */
 	struct {
 		struct reference *items;
 		size_t count;
@@ -52,6 +57,12 @@ static struct place place_at(const struct document_parser *parser,
 
 static void set_index(cmark_node *node, size_t index)
 {
+	struct extension *extension = extension_of(node);
+
+	if (extension != NULL) {
+		extension->block = index + 1;
+		return;
+	}
 	/* It fails only without a node. */
 	(void)cmark_node_set_user_data(node, (void *)(uintptr_t)(index + 1));
 }
@@ -59,6 +70,10 @@ static void set_index(cmark_node *node, size_t index)
 /* The index that was set plus 1; 0 if none was. */
 static size_t index_of(cmark_node *node)
 {
+	const struct extension *extension = extension_of(node);
+
+	if (extension != NULL)
+		return extension->block;
 	return (size_t)(uintptr_t)cmark_node_get_user_data(node);
 }
 
@@ -101,6 +116,18 @@ static void check_html(struct document_parser *parser, cmark_node *html,
 		    place_at(parser, offset));
 }
 
+/* A document that stands alone is a test of its Markdown, no page. */
+static void check_image(struct document_parser *parser, cmark_node *image,
+    struct place place)
+{
+	struct buffer words = { 0 };
+
+	plain_text(&words, image);
+	if (words.length == 0 && !parser->options->alone)
+		report_add(parser->report, MESSAGE_IMAGE_ALT, place);
+	buffer_release(&words);
+}
+
 static void add_reference(struct document_parser *parser, cmark_node *link)
 {
 	struct reference *reference =
@@ -111,6 +138,8 @@ static void add_reference(struct document_parser *parser, cmark_node *link)
 	reference->is_image = cmark_node_get_type(link) == CMARK_NODE_IMAGE;
 	reference->place = place_at(parser, offset);
 	set_index(link, parser->references.count - 1);
+	if (reference->is_image)
+		check_image(parser, link, reference->place);
 	switch (target_read(reference, parser->arena, &scheme,
 	    cmark_node_get_url(link))) {
 	case TARGET_FINE:
@@ -122,6 +151,55 @@ static void add_reference(struct document_parser *parser, cmark_node *link)
 	case TARGET_IMAGE:
 		report_add(parser->report, MESSAGE_IMAGE_EXTERNAL,
 		    reference->place);
+		break;
+	}
+}
+
+/* A block of ours that has inlines has an address, unless it is empty. */
+static void enter_inlines(struct document_parser *parser, cmark_node *node,
+    const struct extension *extension)
+{
+	if (cmark_node_first_child(node) == NULL)
+		return;
+	add_block(parser, node);
+	locate_enter_lines(&parser->locator, extension->lines);
+	tally_break(&parser->tally);
+}
+
+static void enter_extension(struct document_parser *parser, cmark_node *node,
+    struct extension *extension)
+{
+	const struct outline *outline = &parser->outline;
+
+	switch (extension->kind) {
+	case EXTENSION_TERM:
+	case EXTENSION_CELL:
+	case EXTENSION_CAPTION:
+	case EXTENSION_CALLOUT_TITLE:
+	case EXTENSION_FIGURE:
+		enter_inlines(parser, node, extension);
+		break;
+	case EXTENSION_CALLOUT:
+		extension->level = outline->count > 0
+		    ? outline->items[outline->count - 1].level
+		    : 1;
+		if (extension->callout == CALLOUT_FACILITATOR)
+			*list_add(parser->scratch, &parser->hidden) = node;
+		/* fallthrough */
+	case EXTENSION_TABLE:
+		if (!text_is_empty(extension->anchor))
+			outline_reserve(&parser->outline, &extension->anchor,
+			    extension->anchor_offset);
+		break;
+	case EXTENSION_NOTE:
+		*list_add(parser->scratch, &parser->hidden) = node;
+		break;
+	case EXTENSION_DEFINITIONS:
+	case EXTENSION_ROW:
+	case EXTENSION_NOTES:
+	case EXTENSION_TASK:
+	case EXTENSION_STRIKE:
+	case EXTENSION_NOTE_REFERENCE:
 		break;
 	}
 }
@@ -163,6 +241,10 @@ static void enter_node(struct document_parser *parser, cmark_node *node)
 	case CMARK_NODE_HTML_INLINE:
 		check_html(parser, node, locate_html(&parser->locator, node));
 		break;
+	case CMARK_NODE_CUSTOM_BLOCK:
+	case CMARK_NODE_CUSTOM_INLINE:
+		enter_extension(parser, node, extension_of(node));
+		break;
 	default:
 		break;
 	}
@@ -186,6 +268,15 @@ static void collect(struct document_parser *parser, cmark_node *root)
 	outline_finish(&parser->outline);
 }
 
+/* Footnotes are rendered at the end, what is for trainers not at all. */
+static void hide_blocks(struct document_parser *parser)
+{
+	size_t i;
+
+	for (i = 0; i < parser->hidden.count; i++)
+		cmark_node_unlink(parser->hidden.items[i]);
+}
+
 /* Takes a level-1 heading that no block is before out of the tree. */
 static void take_title(struct document_parser *parser, cmark_node *root)
 {
@@ -199,8 +290,9 @@ static void take_title(struct document_parser *parser, cmark_node *root)
 		return;
 	(void)outline_add(&parser->outline, node);
 	parser->title = outline_take_title(&parser->outline);
+	parser->title_next = cmark_node_next(node);
 	parser->document->title = parser->title.title;
-	cmark_node_free(node);
+	cmark_node_unlink(node);
 }
 
 /* Moves what was written so far into the arena. */
@@ -261,7 +353,7 @@ static void fill_section(struct document_parser *parser,
 	    ? cmark_node_previous(end)
 	    : cmark_node_last_child(cmark_node_parent(first));
 
-	if (options->render_blocks != NULL)
+	if (options->render_blocks != NULL && !options->alone)
 		options->render_blocks(&parser->writer, parser, first, last);
 	take_body(parser, &section->body);
 	plain_excerpt(&parser->writer.bytes, first, last, EXCERPT_LIMIT);
@@ -276,7 +368,8 @@ static void fill_heading(struct document_parser *parser,
 	section->title = heading->title;
 	section->level = heading->level;
 	section->place = place_at(parser, heading->offset);
-	if (parser->options->render_inlines != NULL)
+	if (parser->options->render_inlines != NULL &&
+	    !parser->options->alone)
 		parser->options->render_inlines(&parser->writer, parser,
 		    heading->node);
 	take_body(parser, &section->title_body);
@@ -326,6 +419,16 @@ static void add_section(struct document_parser *parser, cmark_node *begin,
 	for (i = 0; i < count; i++)
 		table_put(&document->anchors, parser->arena,
 		    headings[i].anchor, section);
+	for (i = 0; i < parser->outline.reserved.count; i++) {
+		const struct reserved *reserved =
+		    &parser->outline.reserved.items[i];
+
+		if (reserved->heading >= first + (begin != NULL) &&
+		    reserved->heading <= first + count &&
+		    reserved->anchor->length > 0)
+			table_put(&document->anchors, parser->arena,
+			    *reserved->anchor, section);
+	}
 	document->section_count++;
 }
 
@@ -348,16 +451,67 @@ static void add_sections(struct document_parser *parser, cmark_node *root)
 	}
 }
 
+/* The footnotes that the text refers to. */
+static cmark_node *notes_node(struct document_parser *parser)
+{
+	struct extension *extension;
+	cmark_node *notes =
+	    extension_node(&extension, parser->scratch, EXTENSION_NOTES);
+	size_t i;
+
+	for (i = 0; i < parser->pass.numbered.count; i++)
+		(void)cmark_node_append_child(notes,
+		    parser->pass.numbered.items[i]);
+	return notes;
+}
+
+static void fill_notes(struct document_parser *parser)
+{
+	const struct document_options *options = parser->options;
+	cmark_node *notes;
+
+	if (parser->pass.numbered.count == 0)
+		return;
+	notes = notes_node(parser);
+	if (options->render_blocks != NULL)
+		options->render_blocks(&parser->writer, parser, notes, notes);
+	take_body(parser, &parser->document->notes);
+}
+
+/* All of a document that stands alone, with its title where it was. */
+static void fill_whole(struct document_parser *parser, cmark_node *root)
+{
+	const struct document_options *options = parser->options;
+	cmark_node *title = parser->title.node;
+	cmark_node *first;
+
+	/* Both fail only where a heading cannot stand. */
+	if (title != NULL && parser->title_next != NULL)
+		(void)cmark_node_insert_before(parser->title_next, title);
+	else if (title != NULL)
+		(void)cmark_node_append_child(root, title);
+	first = cmark_node_first_child(root);
+	if (options->render_blocks != NULL && first != NULL)
+		options->render_blocks(&parser->writer, parser, first,
+		    cmark_node_last_child(root));
+	take_body(parser, &parser->document->whole);
+}
+
 /* Copies what was collected in scratch memory. */
 static void finish(struct document_parser *parser)
 {
 	struct document *document = parser->document;
-	size_t count = parser->outline.count;
-	struct text *names = arena_array(parser->arena, struct text, count);
+	const struct outline *outline = &parser->outline;
+	size_t count = outline->count;
+	struct text *names = arena_array(parser->arena, struct text,
+	    count + outline->reserved.count);
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		names[i] = parser->outline.items[i].anchor;
+		names[i] = outline->items[i].anchor;
+	for (i = 0; i < outline->reserved.count; i++)
+		if (outline->reserved.items[i].anchor->length > 0)
+			names[count++] = *outline->reserved.items[i].anchor;
 	document->anchor_names = names;
 	document->anchor_count = count;
 	document->reference_count = parser->references.count;
@@ -385,16 +539,26 @@ void document_parse(struct document *document, struct arena *arena,
 		    .scratch = scratch,
 		    .report = report,
 		    .language = text_string(scratch, options->locale) },
+		.pass = { .arena = arena,
+		    .scratch = scratch,
+		    .report = report,
+		    .start = start },
 	};
 	cmark_node *root;
 
 	*document = (struct document){ 0 };
 	parser.outline.locator = &parser.locator;
-	root = tree_parse(scratch, text_after(source->bytes, start));
-	/* Passes that change the tree (extensions) belong here. */
+	parser.pass.locator = &parser.locator;
+	masks_apply(&parser.pass.masks, scratch, source, start);
+	root = tree_parse(scratch, text_after(parser.pass.masks.text, start));
+	passes_run(&parser.pass, root);
 	take_title(&parser, root);
 	collect(&parser, root);
+	hide_blocks(&parser);
 	add_sections(&parser, root);
+	fill_notes(&parser);
+	if (options->alone)
+		fill_whole(&parser, root);
 	tree_done();
 	finish(&parser);
 }
@@ -454,4 +618,14 @@ struct arena *document_scratch(const struct document_parser *parser)
 bool document_allows_html(const struct document_parser *parser)
 {
 	return parser->options->raw_html;
+}
+
+bool document_is_alone(const struct document_parser *parser)
+{
+	return parser->options->alone;
+}
+
+struct typographer *document_typographer(const struct document_parser *parser)
+{
+	return parser->options->typographer;
 }

@@ -30,14 +30,24 @@ struct reference {
 	                       definition */
 };
 
-/* HTML bytes with holes for what only the whole guide knows. At each hole the
- * attributes of a link's start tag are missing: written so far is "<a" or
- * "<img", then comes the hole, then " title=..." if any and ">" (of an image
- * " alt=...", " title=..." if any and " />").  External references have no
- * hole. */
+/*
+ * HTML bytes with holes for what only the whole guide or the locale knows.
+ *
+ * HOLE_REFERENCE: the attributes of a link's start tag are missing: written so
+ * far is "<a" or "<img", then comes the hole, then " title=..." if any and ">"
+ * (of an image " alt=...", " title=..." if any and " />").  External
+ * references have no hole.
+ * HOLE_MESSAGE: the translation of a message, between tags.
+ * HOLE_NUMBER: a number in the locale's digits, between tags.
+ */
+enum hole_kind { HOLE_REFERENCE, HOLE_MESSAGE, HOLE_NUMBER };
+
 struct hole {
-	size_t offset;    /* in bytes */
+	size_t offset; /* in bytes */
+	enum hole_kind kind;
 	size_t reference; /* index in document.references */
+	size_t message;   /* enum body_message of the renderer */
+	size_t number;    /* also the count in a message, if it has one */
 };
 struct body {
 	struct text bytes;
@@ -81,19 +91,26 @@ struct document {
 	size_t section_count;
 	struct reference *references;
 	size_t reference_count;
-	struct table anchors; /* every heading's anchor -> its section_text */
-	const struct text *anchor_names; /* the same in document order */
+	struct table anchors; /* of headings, tables, callouts -> the
+	                         section_text that they are in */
+	const struct text *anchor_names; /* the same: of headings, then of the
+	                                    others, in document order */
 	size_t anchor_count;
+	struct body notes;      /* the footnotes as one list, in the order of
+	                           first use; empty if there are none */
 	size_t word_count;      /* runs of letters and digits, not in code
 	                           blocks */
 	size_t syllable_count;  /* Hangul syllables among the text */
 	size_t block_count;     /* of blocks that have an address */
+	struct body whole;      /* of a document that stands alone: all of it,
+	                           with its title and headings */
 };
 
 /*
  * Addresses of blocks.  Each block that is one message for a translator has
- * one: a heading, a paragraph (wherever it is: also in a quotation or list
- * item), a code block.  It is the anchor of the nearest heading before it, in
+ * one: a heading, a paragraph (wherever it is: also in a quotation, list item
+ * or footnote), a code block, a table's cell that is not empty, a caption, a
+ * figure, a callout's title, a term.  It is the anchor of the nearest heading before it, in
  * document order, a dot, and its number under that anchor from 1: "listen.3";
  * ".1" before any heading.  A heading itself is number 0 of its own anchor.
  * In a tight list the item carries the address of its first paragraph, which
@@ -103,6 +120,7 @@ struct document {
 
 struct cmark_node;
 struct document_parser;
+struct typographer;
 
 /* What a renderer writes. holes lives in scratch memory. */
 struct body_writer {
@@ -122,7 +140,11 @@ struct body_writer {
  */
 struct document_options {
 	bool raw_html;
+	bool alone; /* outside of a guide: links lead where they say, without
+	               holes, and what is rendered is document.whole */
 	struct text locale; /* tag, for the slugs' lower case */
+	struct typographer *typographer; /* for the renderer: sets the text of
+	                                    bodies; NULL leaves it as it is */
 	void (*render_blocks)(struct body_writer *out,
 	    struct document_parser *parser, struct cmark_node *first,
 	    struct cmark_node *last);
@@ -154,5 +176,9 @@ struct text document_address(const struct document_parser *parser,
     struct cmark_node *block);
 struct arena *document_scratch(const struct document_parser *parser);
 bool document_allows_html(const struct document_parser *parser);
+bool document_is_alone(const struct document_parser *parser);
+/* What the options name, or NULL. */
+struct typographer *document_typographer(
+    const struct document_parser *parser);
 
 #endif

@@ -87,15 +87,18 @@ struct text locate_lines(const struct locator *locator,
 	    end > start ? end - start : 0);
 }
 
-void locate_enter(struct locator *locator, struct cmark_node *block)
+void locate_enter_lines(struct locator *locator, struct text lines)
 {
-	struct text lines = locate_lines(locator, block);
-
 	locator->block = (size_t)(lines.at - locator->source->bytes.at);
 	locator->cursor = locator->block;
 	locator->end = locator->block + lines.length;
 	locator->bracket = NOT_SEARCHED;
 	locator->angle = NOT_SEARCHED;
+}
+
+void locate_enter(struct locator *locator, struct cmark_node *block)
+{
+	locate_enter_lines(locator, locate_lines(locator, block));
 }
 
 /* What the block under way has from its first byte to its last; offsets are

@@ -42,6 +42,8 @@ struct text locate_lines(const struct locator *locator,
  * document order: what lies before it is not searched again.
  */
 void locate_enter(struct locator *locator, struct cmark_node *block);
+/* The same for inlines that are written in these lines of the source. */
+void locate_enter_lines(struct locator *locator, struct text lines);
 void locate_code(struct locator *locator, struct cmark_node *code);
 size_t locate_html(struct locator *locator, struct cmark_node *html);
 

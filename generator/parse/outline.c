@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/unicode.h"
 #include "parse/attributes.h"
+#include "parse/braces.h"
 #include "parse/plain.h"
 #include "parse/slug.h"
 
@@ -22,80 +23,11 @@ static struct place place_of(const struct outline *outline, const char *at)
 	return place_at(outline, (size_t)(at - start));
 }
 
-static bool is_escaped(struct text bytes, size_t at)
+static void report_syntax(struct outline *outline, const char *at)
 {
-	size_t slashes = 0;
-
-	while (slashes < at && bytes.at[at - slashes - 1] == '\\')
-		slashes++;
-	return slashes % 2 != 0;
-}
-
-/* The first or the last place of part in text that no backslash escapes, or
- * NULL. */
-static const char *find_part(struct text text, struct text part, bool last)
-{
-	const char *found = NULL;
-	size_t at = 0;
-
-	while ((last || found == NULL) &&
-	    (at = text_find(text, part, at)) != TEXT_NONE) {
-		if (!is_escaped(text, at))
-			found = text.at + at;
-		at++;
-	}
-	return found;
-}
-
-/*
- * Attributes are what a heading's last text has in braces at its end, if the
- * same bytes are in the source: then no backslash, entity or markup was among
- * them.  Gives the slice of the source between the braces, and the length of
- * the text before them.
- */
-static bool find_attributes(struct text *attributes, size_t *length,
-    struct text text, struct text lines)
-{
-	const char *brace = NULL;
-	const char *written;
-	struct text part;
-
-	if (text.length >= 2 && text.at[text.length - 1] == '}')
-		brace = memrchr(text.at, '{', text.length);
-	if (brace == NULL)
-		return false;
-	part = text_after(text, (size_t)(brace - text.at));
-	written = find_part(lines, part, true);
-	if (written == NULL)
-		return false;
-	*attributes = (struct text){ written + 1, part.length - 2 };
-	*length = text.length - part.length;
-	return true;
-}
-
-/* Leaves length bytes of the last text of a heading, without the blanks or
- * the line break at their end. */
-static void cut_text(struct outline *outline, struct cmark_node *last,
-    size_t length)
-{
-	const char *literal = cmark_node_get_literal(last);
-	cmark_node *before = cmark_node_previous(last);
-
-	while (length > 0 &&
-	    (literal[length - 1] == ' ' || literal[length - 1] == '\t'))
-		length--;
-	if (length > 0) {
-		struct text text = { literal, length };
-
-		(void)cmark_node_set_literal(last,
-		    text_string(outline->scratch, text)); /* it is a text */
-		return;
-	}
-	cmark_node_free(last);
-	if (before != NULL &&
-	    (cmark_node_get_type(before) == CMARK_NODE_SOFTBREAK ||
-		cmark_node_get_type(before) == CMARK_NODE_LINEBREAK))
-		cmark_node_free(before);
+	report_add(outline->report, MESSAGE_ATTRIBUTES_SYNTAX,
+	    place_of(outline, at),
+	    TEXT("{#anchor principles=\"id id\"}"));
 }
 
 /* "{#word" that is left in the text of a heading is an author's slip, unless
@@ -115,25 +47,13 @@ static void report_stray(struct outline *outline, struct cmark_node *node,
 		    cmark_node_get_type(child) == CMARK_NODE_TEXT) {
 			text = text_after(text, brace);
 			text.length = strcspn(text.at, " \t}");
-			at = find_part(lines, text, false);
+			at = braces_find(lines, text, false);
 		}
 		if (at == NULL)
 			continue;
-		report_add(outline->report, MESSAGE_ATTRIBUTES_SYNTAX,
-		    place_of(outline, at));
+		report_syntax(outline, at);
 		return;
 	}
-}
-
-static bool is_anchor(struct text text)
-{
-	size_t i;
-
-	for (i = 0; i < text.length; i++)
-		if ((unsigned char)text.at[i] < ' ' ||
-		    strchr("\"'<>&", text.at[i]) != NULL)
-			return false;
-	return true;
 }
 
 static void read_anchor(struct outline *outline, struct heading *heading,
@@ -141,7 +61,7 @@ static void read_anchor(struct outline *outline, struct heading *heading,
 {
 	struct place place = place_of(outline, value.at);
 
-	if (!is_anchor(value)) {
+	if (!braces_is_anchor(value)) {
 		report_add(outline->report, MESSAGE_ANCHOR_INVALID, place,
 		    value);
 		return;
@@ -193,8 +113,7 @@ static void read_attributes(struct outline *outline, struct heading *heading,
 		if (attribute.kind == ATTRIBUTE_BROKEN ||
 		    (attribute.kind == ATTRIBUTE_ANCHOR && has_anchor) ||
 		    (is_principles && heading->annotations != NULL)) {
-			report_add(outline->report, MESSAGE_ATTRIBUTES_SYNTAX,
-			    place_of(outline, attribute.name.at));
+			report_syntax(outline, attribute.name.at);
 			return;
 		}
 		if (attribute.kind == ATTRIBUTE_ANCHOR)
@@ -240,16 +159,12 @@ struct heading *outline_add(struct outline *outline, struct cmark_node *node)
 	cmark_node *last = cmark_node_last_child(node);
 	struct text lines = locate_lines(outline->locator, node);
 	struct text attributes;
-	size_t length;
 
 	heading->node = node;
 	heading->level = cmark_node_get_heading_level(node);
 	heading->offset = locate_block(outline->locator, node);
-	if (last != NULL && cmark_node_get_type(last) == CMARK_NODE_TEXT &&
-	    find_attributes(&attributes, &length,
-		text_from(cmark_node_get_literal(last)), lines)) {
+	if (braces_take(&attributes, outline->scratch, last, lines)) {
 		read_attributes(outline, heading, attributes);
-		cut_text(outline, last, length);
 		lines.length = (size_t)(attributes.at - lines.at) - 1;
 	}
 	report_stray(outline, node, lines);
@@ -258,6 +173,16 @@ struct heading *outline_add(struct outline *outline, struct cmark_node *node)
 	if (heading->begins_section)
 		outline->section_level = heading->level;
 	return heading;
+}
+
+void outline_reserve(struct outline *outline, struct text *anchor,
+    size_t offset)
+{
+	*list_add(outline->scratch, &outline->reserved) = (struct reserved){
+		.anchor = anchor,
+		.offset = offset,
+		.heading = outline->count,
+	};
 }
 
 struct heading outline_take_title(struct outline *outline)
@@ -294,17 +219,17 @@ static struct text automatic(struct outline *outline, struct table *used,
 	return text_copy(outline->arena, anchor);
 }
 
-void outline_finish(struct outline *outline)
+/* Of equal ones written by the author the first is kept, those of headings
+ * before all others. */
+static void report_twice(struct outline *outline, struct table *used)
 {
-	struct table used = { 0 };
-	struct table counters = { 0 };
 	size_t i;
 
 	for (i = 0; i < outline->count; i++) {
 		struct heading *heading = &outline->items[i];
 
 		if (heading->anchor_offset == 0 ||
-		    table_put(&used, outline->scratch, heading->anchor,
+		    table_put(used, outline->scratch, heading->anchor,
 			heading) == NULL)
 			continue;
 		report_add(outline->report, MESSAGE_ANCHOR_TWICE,
@@ -312,6 +237,25 @@ void outline_finish(struct outline *outline)
 		    heading->anchor);
 		heading->anchor_offset = 0;
 	}
+	for (i = 0; i < outline->reserved.count; i++) {
+		struct reserved *reserved = &outline->reserved.items[i];
+
+		if (table_put(used, outline->scratch, *reserved->anchor,
+			reserved) == NULL)
+			continue;
+		report_add(outline->report, MESSAGE_ANCHOR_TWICE,
+		    place_at(outline, reserved->offset), *reserved->anchor);
+		*reserved->anchor = (struct text){ 0 };
+	}
+}
+
+void outline_finish(struct outline *outline)
+{
+	struct table used = { 0 };
+	struct table counters = { 0 };
+	size_t i;
+
+	report_twice(outline, &used);
 	for (i = 0; i < outline->count; i++) {
 		struct heading *heading = &outline->items[i];
 

@@ -21,10 +21,22 @@ struct heading {
 	bool begins_section;
 };
 
+/* An anchor of a block that is no heading. */
+struct reserved {
+	struct text *anchor; /* emptied if it turns out to be given twice */
+	size_t offset;       /* in the source */
+	size_t heading;      /* how many headings are before it */
+};
+
 struct outline {
 	struct heading *items; /* in document order; in scratch */
 	size_t count;
 	size_t capacity;
+	struct {
+		struct reserved *items;
+		size_t count;
+		size_t capacity;
+	} reserved;
 
 	/* Texts and annotations are in arena, all else in scratch. */
 	struct arena *arena;
@@ -41,6 +53,11 @@ struct outline {
  * one is added.
  */
 struct heading *outline_add(struct outline *outline, struct cmark_node *node);
+
+/* Adds an anchor that an author gave to another block; *anchor must live
+ * until outline_finish. */
+void outline_reserve(struct outline *outline, struct text *anchor,
+    size_t offset);
 
 /* Takes back the heading that was added last, to be the document's title:
  * what only sections have is reported. */

@@ -10,6 +10,8 @@
 /* Before each piece of memory stands its size, for growing it. */
 enum { HEAD = alignof(max_align_t) };
 
+/* The one thread-local variable of the program: cmark passes no pointer to
+ * its memory functions. */
 static _Thread_local struct arena *current;
 
 static void *take(size_t size)
@@ -48,22 +50,38 @@ static void take_back(void *piece)
 	(void)piece; /* it goes with the arena */
 }
 
-struct cmark_node *tree_parse(struct arena *arena, struct text text)
+/* cmark asks for one that it could change, but does not. */
+static const cmark_mem memory = { take_array, take_larger, take_back };
+
+static struct cmark_node *parse(struct text text)
 {
-	cmark_mem *memory = arena_new(arena, cmark_mem);
-	cmark_parser *parser;
+	cmark_parser *parser =
+	    cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, (cmark_mem *)&memory);
 	cmark_node *root;
 
-	assert(current == NULL);
-	current = arena;
-	memory->calloc = take_array;
-	memory->realloc = take_larger;
-	memory->free = take_back;
-	parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory);
 	cmark_parser_feed(parser, text.length > 0 ? text.at : "", text.length);
 	root = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
 	return root;
+}
+
+struct cmark_node *tree_parse(struct arena *arena, struct text text)
+{
+	assert(current == NULL);
+	current = arena;
+	return parse(text);
+}
+
+struct cmark_node *tree_more(struct text text)
+{
+	assert(current != NULL);
+	return parse(text);
+}
+
+struct cmark_node *tree_node(int type)
+{
+	assert(current != NULL);
+	return cmark_node_new_with_mem((cmark_node_type)type, (cmark_mem *)&memory);
 }
 
 void tree_done(void)

@@ -18,4 +18,9 @@ struct cmark_node;
 struct cmark_node *tree_parse(struct arena *arena, struct text text);
 void tree_done(void);
 
+/* In between: the document node of another text, whose nodes may be moved
+ * into the first tree; and a new node (of an enum cmark_node_type). */
+struct cmark_node *tree_more(struct text text);
+struct cmark_node *tree_node(int type);
+
 #endif

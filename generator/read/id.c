@@ -1,7 +1,7 @@
 #include "read/id.h"
 
 /* Microsoft, "Naming Files, Paths, and Namespaces". */
-static bool is_device(struct text id)
+bool id_device(struct text id)
 {
 	static const char *const devices[] = { "con", "prn", "aux", "nul" };
 	size_t i;
@@ -27,7 +27,7 @@ bool id_portable(struct text id)
 	for (i = 0; i < id.length; i++)
 		if (!is_id_char(id.at[i]))
 			return false;
-	return !is_device(id);
+	return !id_device(id);
 }
 
 bool id_reserved(struct text id)

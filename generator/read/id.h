@@ -14,6 +14,9 @@ enum { ID_LONGEST = 80 };
  * on Windows (con, prn, aux, nul, com1-9, lpt1-9), whose shares hold sites. */
 bool id_portable(struct text id);
 
+/* True for those names of devices, in small letters. */
+bool id_device(struct text id);
+
 /* True for names that the site itself uses beside the articles. */
 bool id_reserved(struct text id);
 

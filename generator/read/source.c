@@ -1,7 +1,6 @@
 #include "read/source.h"
 
 #include "base/file.h"
-#include "base/list.h"
 #include "base/table.h"
 #include "read/id.h"
 
@@ -10,21 +9,14 @@
 #include <string.h>
 #include <strings.h>
 
-struct texts {
-	struct text *items;
-	size_t count;
-	size_t capacity;
-};
-
 struct walk {
 	struct source_list list;
 	struct arena *arena;
 	struct report *report;
 	bool (*tag_valid)(struct text tag);
-	struct text root;   /* real path, without a slash at the end */
+	const char *root;   /* real path */
 	const char *folder; /* to open the content folder */
 	bool is_root;       /* root itself is the content folder */
-	struct texts barred; /* links out of the guide: nothing below counts */
 	struct text top;     /* the folder in content/ that was asked last */
 	bool top_is_tag;     /* and whether it is a language */
 	struct text warned;  /* the last one about which was LOCALE_FOLDER */
@@ -64,23 +56,6 @@ static struct text base_of(struct text relative)
 	return text_after(relative, at);
 }
 
-/* Whether path is what lies below, or at, the folder. */
-static bool is_below(struct text path, struct text folder)
-{
-	return text_starts(path, folder) &&
-	    (path.length == folder.length || path.at[folder.length] == '/');
-}
-
-static bool is_barred(const struct walk *walk, struct text relative)
-{
-	size_t i;
-
-	for (i = 0; i < walk->barred.count; i++)
-		if (is_below(relative, walk->barred.items[i]))
-			return true;
-	return false;
-}
-
 static bool is_markdown(struct text name)
 {
 	return name.length > 3 && text_ends(name, TEXT(".md"));
@@ -98,16 +73,9 @@ static bool is_readme(struct text name)
  * and what is not Markdown of the guide though it may look so. */
 static bool is_beside(struct text relative)
 {
-	return is_below(relative, TEXT("site")) ||
-	    is_below(relative, TEXT("templates")) ||
-	    is_below(relative, TEXT("locales"));
-}
-
-static bool leaves_guide(struct walk *walk, const char *path)
-{
-	const char *real = file_real_path(walk->arena, path);
-
-	return real != NULL && !is_below(text_from(real), walk->root);
+	return file_is_below(relative, TEXT("site")) ||
+	    file_is_below(relative, TEXT("templates")) ||
+	    file_is_below(relative, TEXT("locales"));
 }
 
 /* False, after a message, for what cannot be part of a guide. */
@@ -122,17 +90,16 @@ static bool check_entry(struct walk *walk, const struct file_entry *entry,
 		report_add(walk->report, MESSAGE_LINK_BROKEN, whole(source));
 		return false;
 	}
-	if (entry->is_link && leaves_guide(walk, source->path)) {
+	if (entry->leaves) {
 		report_add(walk->report, MESSAGE_LINK_LEAVES_GUIDE,
 		    whole(source));
-		*list_add(walk->arena, &walk->barred) = entry->path;
 		return false;
 	}
 	if (!entry->is_broken)
 		return true;
 	/* The walk went on; asking again tells the reason. */
 	is_readable = entry->kind == FILE_FOLDER
-	    ? file_walk(&below, walk->arena, source->path)
+	    ? file_walk(&below, walk->arena, source->path, NULL)
 	    : file_read(&bytes, walk->arena, source->path);
 	report_unreadable(walk->report, source, is_readable ? EAGAIN : errno);
 	return false;
@@ -206,8 +173,7 @@ static void add_entry(struct walk *walk, const struct file_entry *entry)
 {
 	struct source_file *file = &walk->list.items[walk->list.count];
 
-	if (is_barred(walk, entry->path) ||
-	    (walk->is_root && is_beside(entry->path)))
+	if (walk->is_root && is_beside(entry->path))
 		return;
 	file->source =
 	    source_at(file_path(walk->arena, walk->folder, entry->path));
@@ -283,16 +249,19 @@ static bool walk_folder(struct walk *walk, const char *content)
 	const char *path = walk->folder[0] != '\0' ? walk->folder : ".";
 	struct source *source = arena_new(walk->arena, struct source);
 	struct file_list entries = { 0 };
+	const char *real;
 	size_t i;
 
 	*source = source_at(path);
 	walk->list.folder = source->name;
-	if (leaves_guide(walk, path)) {
+	real = file_real_path(walk->arena, path);
+	if (real != NULL &&
+	    !file_is_below(text_from(real), text_from(walk->root))) {
 		report_add(walk->report, MESSAGE_LINK_LEAVES_GUIDE,
 		    whole(source));
 		return false;
 	}
-	if (!file_walk(&entries, walk->arena, path)) {
+	if (!file_walk(&entries, walk->arena, path, walk->root)) {
 		report_unreadable(walk->report, source, errno);
 		return false;
 	}
@@ -328,9 +297,7 @@ bool source_walk(struct source_list *list, struct arena *arena,
 	real = file_real_path(arena, start.length > 0 ? walk.folder : ".");
 	if (real == NULL)
 		return content_missing(&walk, content);
-	walk.root = text_from(real);
-	if (text_equal_string(walk.root, "/"))
-		walk.root.length = 0;
+	walk.root = real;
 	walk.is_root = !file_exists(content);
 	if (!walk.is_root)
 		walk.folder = content;
@@ -340,31 +307,41 @@ bool source_walk(struct source_list *list, struct arena *arena,
 	return true;
 }
 
-bool source_load(struct source_file *file, struct arena *scratch,
+bool source_take(struct source *source, struct text bytes,
     struct report *report)
 {
-	struct text bytes = { 0 };
-	size_t malformed;
+	size_t malformed = text_malformed(bytes);
+	char byte[8];
 
-	if (!file_read(&bytes, scratch, file->source.path)) {
-		report_unreadable(report, &file->source, errno);
-		return false;
-	}
-	malformed = text_malformed(bytes);
-	if (malformed != TEXT_NONE) {
-		report_add(report, MESSAGE_UTF8_INVALID,
-		    ((struct place){ &file->source, malformed }),
-		    text_format(scratch, "0x%02X",
-			(unsigned)(unsigned char)bytes.at[malformed]));
-		return false;
-	}
-	file->source.bytes = bytes;
-	return true;
+	source->bytes = bytes;
+	if (malformed == TEXT_NONE)
+		return true;
+	(void)snprintf(byte, sizeof(byte), "0x%02X",
+	    (unsigned)(unsigned char)bytes.at[malformed]);
+	report_add(report, MESSAGE_UTF8_INVALID,
+	    ((struct place){ source, malformed }), text_from(byte));
+	return false;
 }
 
 void source_drop(struct source_file *file)
 {
 	file->source.bytes = (struct text){ 0 };
+}
+
+bool source_load(struct source_file *file, struct arena *scratch,
+    struct report *report)
+{
+	struct text bytes = { 0 };
+
+	if (!file_read(&bytes, scratch, file->source.path)) {
+		report_unreadable(report, &file->source, errno);
+		return false;
+	}
+	if (!source_take(&file->source, bytes, report)) {
+		source_drop(file);
+		return false;
+	}
+	return true;
 }
 
 size_t source_locales(struct text **tags, struct arena *arena,

@@ -70,6 +70,12 @@ bool source_walk(struct source_list *list, struct arena *arena,
 bool source_load(struct source_file *file, struct arena *scratch,
     struct report *report);
 
+/* Makes bytes, which come from elsewhere than a file, those of a source.
+ * False, after UTF8_INVALID, if they are no UTF-8; the source keeps them then,
+ * to show the line. */
+bool source_take(struct source *source, struct text bytes,
+    struct report *report);
+
 /* Forgets the bytes; places in the file are still good for report_print. */
 void source_drop(struct source_file *file);
 

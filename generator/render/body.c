@@ -2,6 +2,8 @@
 
 #include "base/list.h"
 #include "parse/walk.h"
+#include "render/body_extension.h"
+#include "render/body_text.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -10,6 +12,7 @@ struct renderer {
 	struct body_writer *out;
 	struct document_parser *parser;
 	cmark_node *image; /* whose text is written without markup, or NULL */
+	struct body_text text;
 };
 
 static void add(struct renderer *renderer, struct text html)
@@ -26,41 +29,9 @@ static void add_line(struct renderer *renderer)
 		buffer_add_char(&renderer->out->bytes, '\n');
 }
 
-static const char *reference_of(char c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	default:
-		return "&quot;";
-	}
-}
-
-/* The two escapers of cmark, which differ from ours (render/escape.h) in bytes
- * but not in safety: text and attribute values are escaped alike. */
 static void add_escaped(struct renderer *renderer, struct text text)
 {
-	/* A set of bytes below 64. */
-	const uint64_t escaped = UINT64_C(1) << '&' | UINT64_C(1) << '<' |
-	    UINT64_C(1) << '>' | UINT64_C(1) << '"';
-	struct buffer *bytes = &renderer->out->bytes;
-	size_t start = 0;
-	size_t i;
-
-	for (i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-
-		if (c >= 64 || (escaped >> c & 1) == 0)
-			continue;
-		buffer_add(bytes, text_slice(text, start, i - start));
-		buffer_add_string(bytes, reference_of(text.at[i]));
-		start = i + 1;
-	}
-	buffer_add(bytes, text_after(text, start));
+	body_text_escape(&renderer->out->bytes, text);
 }
 
 static bool is_url(char c)
@@ -129,6 +100,7 @@ static void add_heading(struct renderer *renderer, cmark_node *node,
     bool entering)
 {
 	char tag[] = "h1";
+	struct text anchor;
 
 	tag[1] = (char)('0' + cmark_node_get_heading_level(node));
 	if (!entering) {
@@ -140,8 +112,9 @@ static void add_heading(struct renderer *renderer, cmark_node *node,
 	add_line(renderer);
 	add(renderer, TEXT("<"));
 	add(renderer, text_from(tag));
-	add_attribute(renderer, TEXT("id"),
-	    document_anchor(renderer->parser, node));
+	anchor = document_anchor(renderer->parser, node);
+	if (!text_is_empty(anchor)) /* the title has none */
+		add_attribute(renderer, TEXT("id"), anchor);
 	add_address(renderer, node);
 	add(renderer, TEXT(">"));
 }
@@ -153,6 +126,8 @@ static void add_list(struct renderer *renderer, cmark_node *node,
 	    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 	int start = cmark_node_get_list_start(node);
 
+	if (extension_is_definitions(node))
+		return;
 	if (!entering) {
 		add(renderer, is_ordered ? TEXT("</ol>\n") : TEXT("</ul>\n"));
 		return;
@@ -161,18 +136,22 @@ static void add_list(struct renderer *renderer, cmark_node *node,
 	add(renderer, is_ordered ? TEXT("<ol") : TEXT("<ul"));
 	if (is_ordered && start != 1)
 		buffer_format(&renderer->out->bytes, " start=\"%d\"", start);
+	if (extension_is_checklist(node))
+		add(renderer, TEXT(" class=\"checklist\""));
 	add(renderer, TEXT(">\n"));
 }
 
 static void add_item(struct renderer *renderer, cmark_node *node,
     bool entering)
 {
+	bool defines = extension_is_definitions(cmark_node_parent(node));
+
 	if (!entering) {
-		add(renderer, TEXT("</li>\n"));
+		add(renderer, defines ? TEXT("</dd>\n") : TEXT("</li>\n"));
 		return;
 	}
 	add_line(renderer);
-	add(renderer, TEXT("<li"));
+	add(renderer, defines ? TEXT("<dd") : TEXT("<li"));
 	add_address(renderer, node);
 	add(renderer, TEXT(">"));
 }
@@ -193,6 +172,7 @@ static void add_paragraph(struct renderer *renderer, cmark_node *node,
 	if (cmark_node_get_list_tight(list))
 		return;
 	if (!entering) {
+		extension_end_paragraph(renderer->out, renderer->parser, node);
 		add(renderer, TEXT("</p>\n"));
 		return;
 	}
@@ -225,20 +205,31 @@ static void add_code_block(struct renderer *renderer, cmark_node *node)
 	add(renderer, TEXT("</code></pre>\n"));
 }
 
+static void add_address_of(struct renderer *renderer, struct text name,
+    struct text url)
+{
+	add(renderer, TEXT(" "));
+	add(renderer, name);
+	add(renderer, TEXT("=\""));
+	add_url(renderer, url);
+	add(renderer, TEXT("\""));
+}
+
 /* The address of a link or image, or a hole in its place. */
 static void add_target(struct renderer *renderer, struct text name,
     cmark_node *node)
 {
+	const struct reference *reference;
 	size_t index;
-	const struct reference *reference =
-	    document_reference(renderer->parser, &index, node);
 
+	if (document_is_alone(renderer->parser)) {
+		add_address_of(renderer, name,
+		    text_from(cmark_node_get_url(node)));
+		return;
+	}
+	reference = document_reference(renderer->parser, &index, node);
 	if (reference->kind == REFERENCE_EXTERNAL) {
-		add(renderer, TEXT(" "));
-		add(renderer, name);
-		add(renderer, TEXT("=\""));
-		add_url(renderer, reference->target);
-		add(renderer, TEXT("\""));
+		add_address_of(renderer, name, reference->target);
 	} else {
 		*list_add(document_scratch(renderer->parser),
 		    &renderer->out->holes) = (struct hole){
@@ -320,7 +311,7 @@ static void add_leaf(struct renderer *renderer, cmark_node *node)
 		add(renderer, TEXT("<hr />\n"));
 		break;
 	case CMARK_NODE_TEXT:
-		add_literal(renderer, node);
+		body_text_add(&renderer->text, &renderer->out->bytes, node);
 		break;
 	case CMARK_NODE_SOFTBREAK:
 		add(renderer, TEXT("\n"));
@@ -373,6 +364,11 @@ static void add_node(struct renderer *renderer, cmark_node *node,
 	case CMARK_NODE_IMAGE:
 		add_image(renderer, node, entering);
 		break;
+	case CMARK_NODE_CUSTOM_BLOCK:
+	case CMARK_NODE_CUSTOM_INLINE:
+		extension_render(renderer->out, renderer->parser, node,
+		    entering);
+		break;
 	default:
 		if (entering)
 			add_leaf(renderer, node);
@@ -383,7 +379,12 @@ static void add_node(struct renderer *renderer, cmark_node *node,
 static void render(struct body_writer *out, struct document_parser *parser,
     struct walk walk)
 {
-	struct renderer renderer = { .out = out, .parser = parser };
+	struct renderer renderer = {
+		.out = out,
+		.parser = parser,
+		.text = { .typographer = document_typographer(parser),
+		    .scratch = document_scratch(parser) },
+	};
 
 	while (walk_next(&walk)) {
 		if (renderer.image == NULL || renderer.image == walk.node)

@@ -12,7 +12,8 @@
  * It is byte for byte what cmark 0.30 writes, but for: addresses of blocks
  * (data-b) and ids of headings, holes in local links and images, and raw HTML
  * left out without a trace unless the document allows it.  In the text of an
- * image there are no holes.
+ * image there are no holes, and in a document that stands alone links have
+ * none.
  */
 void body_render_blocks(struct body_writer *out,
     struct document_parser *parser, struct cmark_node *first,

@@ -22,7 +22,7 @@ static void names_add(struct names *names, struct arena *arena,
 	struct file_list files = { 0 };
 	size_t i;
 
-	if (!file_is_folder(folder) || !file_walk(&files, arena, folder))
+	if (!file_is_folder(folder) || !file_walk(&files, arena, folder, NULL))
 		return;
 	for (i = 0; i < files.count; i++)
 		if (is_template(&files.items[i]))

@@ -262,6 +262,15 @@ GETTER(article_sections)
 	    sizeof(*edition->sections), edition->section_count);
 }
 
+GETTER(article_notes)
+{
+	const struct edition *edition = object;
+
+	value_in(value, context,
+	    view_body(context, edition, &edition->document.notes, true),
+	    edition->locale);
+}
+
 GETTER(article_contents)
 {
 	const struct edition *edition = object;
@@ -347,6 +356,8 @@ SLOT_TYPE(article,
     { "tags", SLOT_LIST, &view_tag, article_tags, "its tags" },
     { "sections", SLOT_LIST, &view_section, article_sections,
 	"all sections, an introduction without title first" },
+    { "notes", SLOT_HTML, NULL, article_notes,
+	"the footnotes as a list" },
     { "contents", SLOT_LIST, &view_section, article_contents,
 	"the sections that have a title" },
     { "previous", SLOT_OBJECT, &view_article, article_previous,

@@ -1,6 +1,7 @@
 /* The slots of sections. */
 #include "render/views.h"
 
+#include "render/body_message.h"
 #include "render/escape.h"
 
 GETTER(section_title)
@@ -77,22 +78,63 @@ GETTER(section_article_title)
 	    section->edition->locale);
 }
 
-/* What a hole takes: the address, and which language it opens if that is not
- * the text's own. */
-static void hole_fill(struct buffer *out, const struct reference *reference,
-    struct text url, struct text language)
+/* Names of files may have letters that old servers and archives spoil in
+ * addresses; words of addresses that readers see are left alone. */
+static struct text url_encoded(struct arena *arena, struct text url)
 {
+	struct buffer out = { 0 };
+	struct text encoded;
+	size_t i;
+
+	for (i = 0; i < url.length; i++)
+		if ((unsigned char)url.at[i] < 0x80)
+			buffer_add_char(&out, url.at[i]);
+		else
+			buffer_format(&out, "%%%02X",
+			    (unsigned char)url.at[i]);
+	encoded = buffer_copy(&out, arena);
+	buffer_release(&out);
+	return encoded;
+}
+
+/* What keeps the page from jumping when an image comes, and images that are
+ * not seen at first from coming before the rest. */
+static void image_fill(struct buffer *out, const struct picture *picture,
+    bool below)
+{
+	buffer_format(out, " width=\"%zu\" height=\"%zu\"", picture->width,
+	    picture->height);
+	if (below)
+		buffer_add_string(out, " loading=\"lazy\" decoding=\"async\"");
+}
+
+/* What the hole of a link or image takes: the address, and of a link which
+ * language it opens if that is not the text's own. */
+static void hole_fill(struct buffer *out, const struct view *view,
+    const struct edition *edition, const struct reference *reference,
+    bool below)
+{
+	struct target target = reference_target(view->arena,
+	    view->site->guide, view->site->attachments, edition, reference,
+	    view->locale);
+	struct text url = address_relative(view->arena, view->page->path,
+	    target.path.length > 0 ? target.path : view->page->path,
+	    target.fragment);
+
+	if (target.attachment != NULL)
+		url = url_encoded(view->arena, url);
 	buffer_add_string(out, reference->is_image ? " src=\"" : " href=\"");
 	escape_url(out, url);
 	buffer_add_char(out, '"');
-	if (language.length > 0 && !reference->is_image)
+	if (reference->is_image)
+		image_fill(out, &target.attachment->picture, below);
+	else if (target.locale != edition->locale)
 		buffer_format(out, " hreflang=\"%.*s\"",
-		    TEXT_ARGUMENTS(language));
+		    TEXT_ARGUMENTS(target.locale->tag));
 }
 
-/* The bytes of a body with its holes filled for this page. */
-static struct text body_fill(const struct view *view,
-    const struct edition *edition, const struct body *body)
+struct text view_body(const struct view *view, const struct edition *edition,
+    const struct body *body, bool below)
 {
 	struct buffer out = { 0 };
 	struct text text;
@@ -102,27 +144,34 @@ static struct text body_fill(const struct view *view,
 		return body->bytes;
 	for (i = 0; i < body->hole_count; i++) {
 		const struct hole *hole = &body->holes[i];
-		const struct reference *reference =
-		    &edition->document.references[hole->reference];
-		struct target target = reference_target(view->arena,
-		    view->site->guide, view->site->attachments, edition,
-		    reference, view->locale);
-		struct text url = address_relative(view->arena,
-		    view->page->path,
-		    target.path.length > 0 ? target.path : view->page->path,
-		    target.fragment);
 
 		buffer_add(&out,
 		    text_slice(body->bytes, at, hole->offset - at));
-		hole_fill(&out, reference, url,
-		    target.locale != edition->locale ? target.locale->tag
-						     : (struct text){ 0 });
+		if (hole->kind == HOLE_REFERENCE)
+			hole_fill(&out, view, edition,
+			    &edition->document.references[hole->reference],
+			    below);
+		else
+			body_message_fill(&out, view->arena, edition->locale,
+			    hole);
 		at = hole->offset;
 	}
 	buffer_add(&out, text_after(body->bytes, at));
 	text = buffer_copy(&out, view->arena);
 	buffer_release(&out);
 	return text;
+}
+
+/* The bytes of a section's body or heading.  What comes below the first
+ * section is not seen at first. */
+static struct text body_fill(const struct view *view,
+    const struct section *section, const struct body *body)
+{
+	const struct section_text *sections =
+	    section->edition->document.sections;
+
+	return view_body(view, section->edition, body,
+	    section->text > sections + (sections[0].level == 0));
 }
 
 static void html_in(struct slot_value *value, const struct view *view,
@@ -136,7 +185,7 @@ GETTER(section_body)
 	const struct section *section = object;
 
 	html_in(value, context,
-	    body_fill(context, section->edition, &section->text->body),
+	    body_fill(context, section, &section->text->body),
 	    section->edition);
 }
 
@@ -145,7 +194,7 @@ GETTER(section_heading)
 	const struct view *view = context;
 	const struct section *section = object;
 	struct text inlines =
-	    body_fill(view, section->edition, &section->text->title_body);
+	    body_fill(view, section, &section->text->title_body);
 	int level = section->text->level < 2 ? 2 : section->text->level;
 
 	html_in(value, view,

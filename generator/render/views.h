@@ -113,6 +113,10 @@ void view_slice(const struct view *view, enum page_kind kind, size_t total,
     size_t *start, size_t *count);
 /* How many of the newest articles a feed holds. */
 size_t view_feed_count(const struct view *view);
+/* The bytes of a body with its holes filled for this page; below: readers do
+ * not see its images at first. */
+struct text view_body(const struct view *view, const struct edition *edition,
+    const struct body *body, bool below);
 /* The class and the name of a phase: "before", "during", "after", "other". */
 const char *phase_name(enum principle_phase phase);
 

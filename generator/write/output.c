@@ -1,13 +1,13 @@
 #include "write/output.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/list.h"
 #include "base/table.h"
 #include "write/record.h"
 
 #include <assert.h>
 #include <errno.h>
-#include <inttypes.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -278,19 +278,37 @@ static void output_fail(struct output *output, enum message message,
 	(void)pthread_mutex_unlock(&output->mutex);
 }
 
+/* What a target must hold: bytes, or those of a file. */
+struct content {
+	struct text bytes;
+	const char *from; /* NULL: bytes */
+};
+
+static bool holds(const char *path, struct content content)
+{
+	return content.from != NULL ? file_same(path, content.from)
+				    : file_holds(path, content.bytes);
+}
+
+static bool replace(const char *path, struct content content)
+{
+	return content.from != NULL ? file_copy(path, content.from)
+				    : file_replace(path, content.bytes);
+}
+
 /* Replaces a file; its folder is only made when it turns out to be missing,
  * which is rare. */
-static bool replace_in_folder(const char *path, struct text bytes)
+static bool replace_in_folder(const char *path, struct content content)
 {
 	struct arena scratch = { 0 };
 	struct text folder = text_from(path);
-	bool done = file_replace(path, bytes);
+	bool done = replace(path, content);
 
 	if (!done && errno == ENOENT) {
 		while (!text_ends(folder, TEXT("/")))
 			folder.length--;
 		done = file_make_folder(text_string(&scratch, folder)) &&
-		    file_replace(path, bytes);
+		    replace(path, content);
 		arena_release(&scratch);
 	}
 	return done;
@@ -298,9 +316,9 @@ static bool replace_in_folder(const char *path, struct text bytes)
 
 /* Leaves the reason in errno; 0 stands for somebody else's file. */
 static bool write_target(struct output *output, const struct target *target,
-    const char *path, struct text bytes)
+    const char *path, struct content content)
 {
-	if (target->exists && file_holds(path, bytes)) {
+	if (target->exists && holds(path, content)) {
 		atomic_fetch_add(&output->unchanged, 1);
 		return true;
 	}
@@ -308,23 +326,37 @@ static bool write_target(struct output *output, const struct target *target,
 		errno = file_is_folder(path) ? EISDIR : 0;
 		return false;
 	}
-	if (!announce(output) || !replace_in_folder(path, bytes))
+	if (!announce(output) || !replace_in_folder(path, content))
 		return false;
 	atomic_fetch_add(&output->written, 1);
 	return true;
 }
 
-bool output_write(struct output *output, struct text path, struct text bytes)
+/* A copy is hashed where it was written: its original may have changed. */
+static bool hash_target(struct target *target, const char *path,
+    struct content content)
+{
+	target->size = content.bytes.length;
+	if (content.from != NULL)
+		return file_hash(&target->hash, &target->size, path);
+	target->hash = hash_bytes(content.bytes);
+	return true;
+}
+
+static bool put(struct output *output, struct text path,
+    struct content content)
 {
 	struct target *target = output_target(output, path);
 	struct arena scratch = { 0 };
+	const char *whole;
 	bool done;
 
 	assert(target != NULL && !target->is_done);
 	if (output->failed)
 		return false;
-	done = write_target(output, target,
-	    output_path(output, &scratch, path), bytes);
+	whole = output_path(output, &scratch, path);
+	done = write_target(output, target, whole, content) &&
+	    hash_target(target, whole, content);
 	if (!done) {
 		int reason = errno;
 
@@ -333,11 +365,19 @@ bool output_write(struct output *output, struct text path, struct text bytes)
 				: MESSAGE_OUTPUT_UNWRITABLE,
 		    target, reason);
 	}
-	target->size = bytes.length;
-	target->hash = record_hash(bytes);
 	target->is_done = true;
 	arena_release(&scratch);
 	return done;
+}
+
+bool output_write(struct output *output, struct text path, struct text bytes)
+{
+	return put(output, path, (struct content){ bytes, NULL });
+}
+
+bool output_copy(struct output *output, struct text path, const char *from)
+{
+	return put(output, path, (struct content){ { 0 }, from });
 }
 
 static void report_failure(struct output *output, struct report *report)
@@ -356,15 +396,12 @@ static void report_failure(struct output *output, struct report *report)
 /* False if the file certainly is not what the last build wrote. */
 static bool is_as_written(const char *path, const struct record_entry *entry)
 {
-	struct arena scratch = { 0 };
-	struct text bytes = { 0 };
-	bool same = !entry->is_known ||
-	    (file_read(&bytes, &scratch, path) &&
-		bytes.length == entry->size &&
-		record_hash(bytes) == entry->hash);
+	uint64_t hash;
+	size_t size;
 
-	arena_release(&scratch);
-	return same;
+	return !entry->is_known ||
+	    (file_hash(&hash, &size, path) && size == entry->size &&
+		hash == entry->hash);
 }
 
 /* Removes the folders above a path that are empty, but not the output. */
@@ -458,11 +495,4 @@ bool output_close(struct output_counts *counts, struct output *output,
 		done = finish(counts, output, report);
 	output_abandon(output);
 	return done;
-}
-
-struct text output_hash(struct arena *arena, struct text bytes)
-{
-	return text_slice(text_format(arena, "%016" PRIx64,
-			      record_hash(bytes)),
-	    0, 10);
 }

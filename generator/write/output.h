@@ -45,6 +45,10 @@ bool output_is_new(const struct output *output, struct text path);
  */
 bool output_write(struct output *output, struct text path, struct text bytes);
 
+/* The same, with the bytes of the file at `from`, which need not fit into
+ * memory. */
+bool output_copy(struct output *output, struct text path, const char *from);
+
 /* What a build did. */
 struct output_counts {
 	size_t written, unchanged, removed;
@@ -63,8 +67,5 @@ bool output_close(struct output_counts *counts, struct output *output,
 
 /* Gives up without removing anything; the next build cleans up. */
 void output_abandon(struct output *output);
-
-/* First ten hexadecimal digits of the content hash, for names of assets. */
-struct text output_hash(struct arena *arena, struct text bytes);
 
 #endif

@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/list.h"
 
-#include <endian.h>
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -23,33 +22,6 @@ bool record_allows(struct text path)
 		starts = c == '/';
 	}
 	return !starts;
-}
-
-static uint64_t scatter(uint64_t hash)
-{
-	hash ^= hash >> 33;
-	hash *= UINT64_C(0xff51afd7ed558ccd);
-	hash ^= hash >> 33;
-	hash *= UINT64_C(0xc4ceb9fe1a85ec53);
-	return hash ^ hash >> 33;
-}
-
-uint64_t record_hash(struct text bytes)
-{
-	uint64_t hash = UINT64_C(0xcbf29ce484222325) ^ bytes.length;
-	size_t i;
-
-	for (i = 0; i < bytes.length; i += sizeof(uint64_t)) {
-		size_t left = bytes.length - i;
-		uint64_t word = 0; /* the last one is filled up with zeros */
-
-		memcpy(&word, bytes.at + i,
-		    left < sizeof(word) ? left : sizeof(word));
-		hash = (hash ^ le64toh(word)) * UINT64_C(0x100000001b3);
-		/* High bits of a product never reach the low ones. */
-		hash ^= hash >> 32;
-	}
-	return scatter(hash);
 }
 
 static bool parse_path(struct text *path, struct arena *arena,

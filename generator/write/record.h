@@ -42,9 +42,4 @@ void record_format(struct buffer *buffer, struct record *record);
  * empty or begins with a dot, no NUL. */
 bool record_allows(struct text path);
 
-/* The content hash.  FNV-1a over words of eight bytes, with its result
- * scattered as in MurmurHash3 (Appleby): pages are hashed whenever they are
- * written, and byte by byte that would cost as much as writing them. */
-uint64_t record_hash(struct text bytes);
-
 #endif

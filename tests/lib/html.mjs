@@ -1,6 +1,6 @@
 /*
  * A strict reader of the HTML that opas writes: every element is closed in
- * order but the void ones, attributes are quoted, and only the character
+ * order but the void ones (also written <br />), attributes are quoted, and only the character
  * references of XML are used. What it refuses (it throws, with a line), the
  * generator should not have written.
  */
@@ -195,7 +195,8 @@ export function parseHtml(source) {
 		const element = new Element(name, attributes, parent, line);
 		parent.children.push(element);
 		const isClosed = source[position] === "/";
-		if (isClosed && !inSvg(element))
+		/* cmark closes void elements as XML does. */
+		if (isClosed && !inSvg(element) && !VOID.has(name))
 			fail(`<${name}/> is no HTML`);
 		advance(position + (isClosed ? 2 : 1));
 		if (isClosed || VOID.has(name))

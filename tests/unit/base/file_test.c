@@ -5,6 +5,8 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+
+#include "base/hash.h"
 #include "scratch.h"
 
 #include <errno.h>
@@ -316,127 +318,60 @@ static void program_folder_is_ours(void **state)
 	    text_from(program_invocation_short_name))));
 }
 
-static void walk(struct file_list *list, struct scratch *scratch,
-    const char *folder)
+/* More than one block of whatever size the copy has. */
+static struct text large_file(struct scratch *scratch, const char *name,
+    char last)
 {
-	*list = (struct file_list){ 0 };
-	assert_true(file_walk(list, &scratch->arena,
-	    scratch_path(scratch, folder)));
-}
-
-static void walk_lists_sorted_paths(void **state)
-{
-	static const char *const expected[] = { "a", "a-b.md", "a/b",
-		"a/b/deep.md", "a/x.md", "z.md" };
-	struct scratch *scratch = *state;
-	struct file_list list;
+	enum { LENGTH = 300 * 1000 + 3 };
+	char *bytes = arena_alloc(&scratch->arena, LENGTH);
 	size_t i;
 
-	assert_true(file_make_folder(scratch_path(scratch, "walk/a/b")));
-	assert_true(file_make_folder(scratch_path(scratch, "walk/.git/x")));
-	scratch_write(scratch, "walk/z.md", "");
-	scratch_write(scratch, "walk/a/x.md", "");
-	scratch_write(scratch, "walk/a/.hidden", "");
-	scratch_write(scratch, "walk/a-b.md", "");
-	scratch_write(scratch, "walk/a/b/deep.md", "");
-	walk(&list, scratch, "walk");
-	assert_int_equal(list.count, 6);
-	for (i = 0; i < 6; i++) {
-		const struct file_entry *entry = &list.items[i];
-
-		assert_true(text_equal_string(entry->path, expected[i]));
-		assert_false(entry->is_link || entry->is_broken);
-		assert_int_equal(entry->kind,
-		    i == 0 || i == 2 ? FILE_FOLDER : FILE_REGULAR);
-	}
+	for (i = 0; i < LENGTH; i++)
+		bytes[i] = (char)(i * 7 % 251);
+	bytes[LENGTH - 1] = last;
+	assert_true(file_replace(scratch_path(scratch, name),
+	    (struct text){ bytes, LENGTH }));
+	return (struct text){ bytes, LENGTH };
 }
 
-static void walk_of_an_empty_folder_is_empty(void **state)
+static void copy_holds_the_same_bytes(void **state)
 {
 	struct scratch *scratch = *state;
-	struct file_list list;
+	const char *from = scratch_path(scratch, "large");
+	const char *to = scratch_path(scratch, "copy");
+	struct text bytes = large_file(scratch, "large", 'x');
 
-	assert_true(file_make_folder(scratch_path(scratch, "nothing")));
-	walk(&list, scratch, "nothing");
-	assert_int_equal(list.count, 0);
-}
-
-static void walk_reports_links(void **state)
-{
-	static const struct file_entry expected[] = {
-		{ TEXT("broken"), FILE_OTHER, true, true },
-		{ TEXT("file"), FILE_REGULAR, true, false },
-		{ TEXT("folder"), FILE_FOLDER, true, false },
-		{ TEXT("folder/inside"), FILE_REGULAR, false, false },
-		{ TEXT("itself"), FILE_OTHER, true, true },
-		{ TEXT("pipe"), FILE_OTHER, false, false },
-	};
-	struct scratch *scratch = *state;
-	struct file_list list;
-	size_t i;
-
-	assert_true(file_make_folder(scratch_path(scratch, "links")));
-	assert_true(file_make_folder(scratch_path(scratch, "aside")));
-	scratch_write(scratch, "aside/inside", "");
-	assert_int_equal(symlink("none", scratch_path(scratch,
-			     "links/broken")), 0);
-	assert_int_equal(symlink("../aside/inside", scratch_path(scratch,
-			     "links/file")), 0);
-	assert_int_equal(symlink("../aside", scratch_path(scratch,
-			     "links/folder")), 0);
-	assert_int_equal(symlink("itself", scratch_path(scratch,
-			     "links/itself")), 0);
-	assert_int_equal(mkfifo(scratch_path(scratch, "links/pipe"), 0600), 0);
-	walk(&list, scratch, "links");
-	assert_int_equal(list.count, 6);
-	for (i = 0; i < 6; i++) {
-		assert_true(text_equal(list.items[i].path, expected[i].path));
-		assert_int_equal(list.items[i].kind, expected[i].kind);
-		assert_int_equal(list.items[i].is_link, expected[i].is_link);
-		assert_int_equal(list.items[i].is_broken,
-		    expected[i].is_broken);
-	}
-}
-
-static void walk_ends_on_cycles(void **state)
-{
-	static const char *const expected[] = { "a", "a/b", "a/b/up",
-		"a/self", "a/top", "twin", "twin/b", "twin/b/up", "twin/self",
-		"twin/top" };
-	struct scratch *scratch = *state;
-	struct file_list list;
-	size_t i;
-
-	assert_true(file_make_folder(scratch_path(scratch, "cycle/a/b")));
-	assert_int_equal(symlink("..", scratch_path(scratch,
-			     "cycle/a/b/up")), 0);
-	assert_int_equal(symlink(".", scratch_path(scratch,
-			     "cycle/a/self")), 0);
-	assert_int_equal(symlink("..", scratch_path(scratch,
-			     "cycle/a/top")), 0);
-	/* The same folder beside itself is no cycle: it is listed twice. */
-	assert_int_equal(symlink("a", scratch_path(scratch,
-			     "cycle/twin")), 0);
-	walk(&list, scratch, "cycle");
-	assert_int_equal(list.count, 10);
-	for (i = 0; i < 10; i++)
-		assert_true(
-		    text_equal_string(list.items[i].path, expected[i]));
-}
-
-static void walk_of_no_folder_fails(void **state)
-{
-	struct scratch *scratch = *state;
-	struct file_list list = { .count = 42 };
-
-	scratch_write(scratch, "plain", "");
-	assert_false(file_walk(&list, &scratch->arena,
-	    scratch_path(scratch, "missing")));
+	assert_true(file_copy(to, from));
+	assert_true(file_holds(to, bytes));
+	assert_true(file_same(to, from));
+	(void)large_file(scratch, "large", 'y');
+	assert_false(file_same(to, from));
+	assert_true(file_copy(to, from));
+	assert_true(file_same(from, to));
+	assert_false(file_same(from, scratch_path(scratch, "none")));
+	assert_false(file_same(scratch_path(scratch, "none"), from));
+	assert_false(file_copy(to, scratch_path(scratch, "none")));
 	assert_int_equal(errno, ENOENT);
-	assert_false(file_walk(&list, &scratch->arena,
-	    scratch_path(scratch, "plain")));
-	assert_int_equal(errno, ENOTDIR);
-	assert_int_equal(list.count, 42);
+	assert_true(file_same(from, to));
+	assert_false(file_copy(scratch_path(scratch, "none/x"), from));
+	assert_int_equal(errno, ENOENT);
+}
+
+static void hash_of_a_file_is_that_of_its_bytes(void **state)
+{
+	struct scratch *scratch = *state;
+	struct text bytes = large_file(scratch, "hashed", 'x');
+	uint64_t hash = 0;
+	size_t length = 0;
+
+	assert_true(file_hash(&hash, &length, scratch_path(scratch, "hashed")));
+	assert_true(hash == hash_bytes(bytes));
+	assert_int_equal(length, bytes.length);
+	scratch_write(scratch, "hashed", "");
+	assert_true(file_hash(&hash, &length, scratch_path(scratch, "hashed")));
+	assert_true(hash == hash_bytes((struct text){ 0 }));
+	assert_int_equal(length, 0);
+	assert_false(file_hash(&hash, &length, scratch_path(scratch, "none")));
 }
 
 int main(void)
@@ -463,11 +398,8 @@ int main(void)
 		cmocka_unit_test(second_lock_is_refused),
 		cmocka_unit_test(path_joins_folder_and_name),
 		cmocka_unit_test(program_folder_is_ours),
-		cmocka_unit_test(walk_lists_sorted_paths),
-		cmocka_unit_test(walk_of_an_empty_folder_is_empty),
-		cmocka_unit_test(walk_reports_links),
-		cmocka_unit_test(walk_ends_on_cycles),
-		cmocka_unit_test(walk_of_no_folder_fails),
+		cmocka_unit_test(copy_holds_the_same_bytes),
+		cmocka_unit_test(hash_of_a_file_is_that_of_its_bytes),
 	};
 
 	return cmocka_run_group_tests_name("base/file", tests, scratch_setup,

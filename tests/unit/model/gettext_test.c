@@ -206,7 +206,7 @@ static size_t compare_folder(struct reading *reading, const char *folder)
 	size_t compared = 0;
 	size_t i;
 
-	assert_true(file_walk(&list, &reading->arena, folder));
+	assert_true(file_walk(&list, &reading->arena, folder, NULL));
 	for (i = 0; i < list.count; i++) {
 		struct text path = list.items[i].path;
 		bool good;

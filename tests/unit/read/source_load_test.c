@@ -129,6 +129,20 @@ static void a_file_must_be_utf8(void **state)
 	    "save the file as UTF-8 [utf8-invalid]\n");
 }
 
+static void bytes_from_elsewhere_must_be_utf8_too(void **state)
+{
+	struct guide *guide = *state;
+	struct source source = { .name = TEXT("-") };
+
+	assert_true(source_take(&source, TEXT("Näin"), &guide->report));
+	assert_true(text_equal(source.bytes, TEXT("Näin")));
+	assert_false(source_take(&source, TEXT("Näin\n\xE4"),
+	    &guide->report));
+	assert_report(guide,
+	    "-:2:1: error: the byte 0xE4 is not UTF-8 here; "
+	    "save the file as UTF-8 [utf8-invalid]\n");
+}
+
 static void what_cannot_be_read_is_named(void **state)
 {
 	struct guide *guide = *state;
@@ -197,6 +211,7 @@ int main(void)
 		TEST(circles_of_folders_end),
 		TEST(a_file_is_loaded_and_dropped),
 		TEST(a_file_must_be_utf8),
+		TEST(bytes_from_elsewhere_must_be_utf8_too),
 		TEST(what_cannot_be_read_is_named),
 		TEST(what_may_not_be_read_is_named),
 	};

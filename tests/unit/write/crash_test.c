@@ -165,7 +165,7 @@ static void assert_whole(struct scratch *scratch, const char *folder)
 	struct file_list list = { 0 };
 	size_t i, j;
 
-	assert_true(file_walk(&list, &scratch->arena, folder));
+	assert_true(file_walk(&list, &scratch->arena, folder, NULL));
 	for (i = 0; i < list.count; i++) {
 		struct text path = list.items[i].path;
 		bool whole = text_equal_string(path, "mine.html") ||
@@ -198,7 +198,7 @@ static void assert_exactly(struct scratch *scratch, const char *folder,
 	for (i = 0; i < PAGES; i++)
 		assert_true(holds(scratch, folder, &pages[i]));
 	assert_true(holds(scratch, folder, &mine));
-	assert_true(file_walk(&list, &scratch->arena, folder));
+	assert_true(file_walk(&list, &scratch->arena, folder, NULL));
 	for (i = 0; i < list.count; i++) {
 		const char *path = file_path(&scratch->arena, folder,
 		    list.items[i].path);

@@ -248,12 +248,53 @@ static void one_failure_of_many_threads_is_reported(void **state)
 	arena_release(&report.arena);
 }
 
-static void names_have_ten_digits_of_the_hash(void **state)
+/* One build of the one file fi/a.pdf, by copying. */
+static bool build_copy(struct output_counts *counts, struct report *report,
+    const char *folder, const char *from)
 {
-	struct scratch *scratch = *state;
+	struct text path = TEXT("fi/a.pdf");
+	struct output *output = output_open(report, folder, &path, 1);
 
-	assert_true(text_equal_string(
-	    output_hash(&scratch->arena, (struct text){ 0 }), "efd01f60ba"));
+	assert_non_null(output);
+	(void)output_copy(output, path, from); /* close tells */
+	return output_close(counts, output, report);
+}
+
+static void copies_are_recorded_like_pages(void **state)
+{
+	const char *folder = site(state, "copy");
+	struct output_counts counts = { 0 };
+	struct report report = { 0 };
+	const char *from;
+
+	scratch_write(*state, "original", "bb");
+	from = scratch_path(*state, "original");
+	assert_true(build_copy(&counts, &report, folder, from));
+	assert_int_equal(counts.written, 1);
+	assert_holds(state, "copy/fi/a.pdf", "bb");
+	assert_holds(state, "copy/.opas",
+	    "opas 1 finished\nfi/a.pdf\t2\tbcf811382feb1724\n");
+	assert_true(build_copy(&counts, &report, folder, from));
+	assert_int_equal(counts.unchanged, 1);
+	assert_int_equal(counts.written, 0);
+	scratch_write(*state, "original", "bbb");
+	assert_true(build_copy(&counts, &report, folder, from));
+	assert_int_equal(counts.written, 1);
+	assert_holds(state, "copy/fi/a.pdf", "bbb");
+	assert_int_equal(report.count, 0);
+}
+
+static void a_copy_of_nothing_fails_the_build(void **state)
+{
+	const char *folder = site(state, "copy-of-nothing");
+	struct output_counts counts = { 0 };
+	struct report report = { 0 };
+
+	assert_false(build_copy(&counts, &report, folder,
+	    scratch_path(*state, "no original")));
+	assert_reported(&report, MESSAGE_OUTPUT_UNWRITABLE,
+	    in(state, "copy-of-nothing", "fi/a.pdf"),
+	    "No such file or directory");
 }
 
 static const char *fault_folder;
@@ -319,7 +360,8 @@ int main(void)
 		cmocka_unit_test(temporaries_of_a_dead_build_go),
 		cmocka_unit_test(many_threads_may_write),
 		cmocka_unit_test(one_failure_of_many_threads_is_reported),
-		cmocka_unit_test(names_have_ten_digits_of_the_hash),
+		cmocka_unit_test(copies_are_recorded_like_pages),
+		cmocka_unit_test(a_copy_of_nothing_fails_the_build),
 		cmocka_unit_test(faults_of_ours_are_asserted),
 	};
 

@@ -173,52 +173,6 @@ static void only_visible_paths_inside_are_allowed(void **state)
 	assert_false(record_allows((struct text){ "a\0b", 3 }));
 }
 
-static void hash_sees_every_bit(void **state)
-{
-	enum { LENGTH = 37 };
-	unsigned char bytes[LENGTH] = { 0 };
-	struct text text = { (const char *)bytes, LENGTH };
-	uint64_t hashes[LENGTH * 8 + 1];
-	size_t i, j;
-
-	(void)state;
-	hashes[LENGTH * 8] = record_hash(text);
-	for (i = 0; i < LENGTH * 8; i++) {
-		bytes[i / 8] = (unsigned char)(1 << (i % 8));
-		hashes[i] = record_hash(text);
-		bytes[i / 8] = 0;
-	}
-	/* Names of assets have only the first forty bits. */
-	for (i = 0; i <= LENGTH * 8; i++)
-		for (j = 0; j < i; j++)
-			assert_true(hashes[i] >> 24 != hashes[j] >> 24);
-}
-
-static void hash_sees_order_and_length(void **state)
-{
-	static const char zeros[32];
-	size_t i, j;
-
-	(void)state;
-	assert_true(record_hash(TEXT("12345678abcdefgh")) !=
-	    record_hash(TEXT("abcdefgh12345678")));
-	for (i = 0; i < 32; i++)
-		for (j = 0; j < i; j++)
-			assert_true(
-			    record_hash((struct text){ zeros, i }) !=
-			    record_hash((struct text){ zeros, j }));
-}
-
-/* Records and the names of assets must be the same wherever they are made. */
-static void hash_never_changes(void **state)
-{
-	(void)state;
-	assert_true(record_hash((struct text){ 0 }) ==
-	    UINT64_C(0xefd01f60ba992926));
-	assert_true(record_hash(TEXT("Hello, world")) ==
-	    UINT64_C(0xbf51ba50f37824c7));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,9 +184,6 @@ int main(void)
 		cmocka_unit_test(head_must_be_known),
 		cmocka_unit_test(unended_line_is_damage),
 		cmocka_unit_test(only_visible_paths_inside_are_allowed),
-		cmocka_unit_test(hash_sees_every_bit),
-		cmocka_unit_test(hash_sees_order_and_length),
-		cmocka_unit_test(hash_never_changes),
 	};
 
 	return cmocka_run_group_tests_name("write/record", tests, NULL, NULL);

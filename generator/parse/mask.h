@@ -1,0 +1,56 @@
+/*
+ * What cmark would lose or misread is hidden from it: a text of the same
+ * length is parsed instead of the source, in which
+ *
+ *   "[^1]: " at the start of a line, which may look like the definition of a
+ *   link, is the mark of a list item and filler;
+ *   ": " at the start of a line is the mark of a list item;
+ *   "\~" and "\[^" are punctuation that the source does not use, where they
+ *   could be taken for strikethrough or a footnote afterwards.
+ *
+ * So blocks of all kinds may stand in footnotes and definitions, and no place
+ * in the source moves.  What turns out to be something else is restored.
+ */
+#ifndef PARSE_MASK_H
+#define PARSE_MASK_H
+
+#include "base/report.h"
+
+struct cmark_node;
+struct locator;
+
+struct mask {
+	size_t offset; /* in the source, of the '[' or ':' */
+	size_t length;
+	struct text label; /* of a footnote; empty for a definition */
+	bool used;         /* what stands there has been taken for what it is */
+};
+
+struct masks {
+	const struct source *source;
+	struct arena *scratch;
+	struct text text; /* the source's bytes, masked */
+	struct mask *items; /* by offset */
+	size_t count;
+	size_t capacity;
+	char bullet;         /* marks the items */
+	char filler;         /* what footnotes begin with in the text */
+	struct text tilde;   /* for "\~"; empty if there is none */
+	struct text bracket; /* for "\[" */
+};
+
+/* Masks the source from start on.  Everything is in scratch memory; without
+ * anything to mask, text is the source itself. */
+void masks_apply(struct masks *masks, struct arena *scratch,
+    const struct source *source, size_t start);
+
+/* The mask at an offset of the source, or NULL. */
+struct mask *masks_at(const struct masks *masks, size_t offset);
+
+/* Puts back what is not used in all of the tree. */
+void masks_restore(struct masks *masks, const struct locator *locator,
+    struct cmark_node *root);
+/* Puts back escaped bytes; to be done last. */
+void masks_unescape(const struct masks *masks, struct cmark_node *root);
+
+#endif

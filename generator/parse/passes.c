@@ -1,0 +1,126 @@
+#include "parse/pass.h"
+
+#include "base/list.h"
+#include "parse/walk.h"
+
+#include <cmark.h>
+
+struct place pass_place(const struct pass *pass, const char *at)
+{
+	const struct source *source = pass->locator->source;
+
+	return (struct place){ source, (size_t)(at - source->bytes.at) };
+}
+
+struct place pass_place_at(const struct pass *pass, size_t offset)
+{
+	return (struct place){ pass->locator->source, offset };
+}
+
+bool pass_holds_inlines(struct cmark_node *node)
+{
+	const struct extension *extension = extension_of(node);
+
+	if (extension == NULL)
+		return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
+		    cmark_node_get_type(node) == CMARK_NODE_HEADING;
+	return extension->kind == EXTENSION_TERM ||
+	    extension->kind == EXTENSION_CELL ||
+	    extension->kind == EXTENSION_CAPTION ||
+	    extension->kind == EXTENSION_CALLOUT_TITLE;
+}
+
+/* What the source seems to have, so that most passes need not run. */
+struct signs {
+	bool pipes, callouts, tasks, images, tildes, notes;
+};
+
+static struct signs look(struct text text)
+{
+	struct signs signs = { 0 };
+	size_t i;
+
+	for (i = 0; i + 1 < text.length; i++) {
+		char next = text.at[i + 1];
+
+		switch (text.at[i]) {
+		case '|':
+			signs.pipes = true;
+			break;
+		case '~':
+			signs.tildes = signs.tildes || next == '~';
+			break;
+		case '!':
+			signs.images = signs.images || next == '[';
+			break;
+		case '[':
+			signs.callouts = signs.callouts || next == '!';
+			signs.notes = signs.notes || next == '^';
+			signs.tasks = signs.tasks || next == ' ' ||
+			    next == 'x' || next == 'X';
+			break;
+		default:
+			break;
+		}
+	}
+	return signs;
+}
+
+static void add(struct pass *pass, struct nodes *nodes, cmark_node *node)
+{
+	*list_add(pass->scratch, nodes) = node;
+}
+
+static void find_blocks(struct pass *pass, cmark_node *root)
+{
+	struct walk walk = walk_children(root);
+
+	while (walk_next(&walk)) {
+		if (!walk.entering)
+			continue;
+		switch (cmark_node_get_type(walk.node)) {
+		case CMARK_NODE_PARAGRAPH:
+		case CMARK_NODE_HEADING:
+			add(pass, &pass->leaves, walk.node);
+			walk.entering = false; /* not its inlines */
+			break;
+		case CMARK_NODE_BLOCK_QUOTE:
+			add(pass, &pass->quotes, walk.node);
+			break;
+		case CMARK_NODE_LIST:
+			add(pass, &pass->lists, walk.node);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+void passes_run(struct pass *pass, struct cmark_node *root)
+{
+	struct signs signs =
+	    look(text_after(pass->masks.source->bytes, pass->start));
+	bool masked = pass->masks.count > 0;
+
+	if (signs.pipes || signs.callouts || signs.tasks || signs.images ||
+	    masked)
+		find_blocks(pass, root);
+	if (signs.pipes)
+		tables_find(pass);
+	if (masked)
+		items_find(pass);
+	masks_restore(&pass->masks, pass->locator, root);
+	if (signs.pipes)
+		captions_find(pass);
+	if (signs.callouts)
+		callouts_find(pass);
+	if (signs.tasks)
+		tasks_find(pass);
+	if (signs.images)
+		figures_find(pass);
+	if (signs.tildes)
+		strikes_find(pass, root);
+	if (signs.notes)
+		references_find(pass, root);
+	masks_unescape(&pass->masks, root);
+}
