@@ -391,7 +391,9 @@ static void add_section(struct document_parser *parser, cmark_node *begin,
     cmark_node *root, size_t first, size_t count)
 {
 	struct document *document = parser->document;
-	struct heading *headings = parser->outline.items + first;
+	struct heading *headings = parser->outline.count > 0
+	    ? parser->outline.items + first
+	    : NULL;
 	struct section_text *section =
 	    &document->sections[document->section_count];
 	cmark_node *end = NULL;
