@@ -1,6 +1,7 @@
 #include "parse/plain.h"
 
 #include "base/unicode.h"
+#include "parse/extension.h"
 #include "parse/walk.h"
 
 #include <cmark.h>
@@ -105,21 +106,30 @@ static void cut_words(struct buffer *buffer, size_t count)
 	buffer_add(buffer, ELLIPSIS);
 }
 
+/* Cells of tables say little in a row, and what not to do as much as what to
+ * do; a caption says what they are about. */
+static bool is_told(struct cmark_node *node)
+{
+	return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
+	    extension_if(node, EXTENSION_CAPTION) != NULL ||
+	    extension_if(node, EXTENSION_TERM) != NULL;
+}
+
 void plain_excerpt(struct buffer *buffer, struct cmark_node *first,
     struct cmark_node *last, size_t limit)
 {
 	/* Two more than fit: a blank, and what shows that there is more. */
 	struct plain plain = { buffer, limit + 2 };
 	struct walk walk = walk_siblings(first, last);
-	bool in_paragraph = false;
+	bool is_inside = false;
 	size_t count;
 
 	buffer_clear(buffer);
 	while (plain.room > 0 && walk_next(&walk)) {
-		if (cmark_node_get_type(walk.node) == CMARK_NODE_PARAGRAPH) {
-			in_paragraph = walk.entering;
+		if (is_told(walk.node)) {
+			is_inside = walk.entering;
 			add_blank(&plain);
-		} else if (in_paragraph && walk.entering) {
+		} else if (is_inside && walk.entering) {
 			add_inline(&plain, walk.node);
 		}
 	}
