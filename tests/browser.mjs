@@ -266,6 +266,32 @@ async function withoutScripts(kind, root) {
 		});
 }
 
+/* What readers copy has no sign that only tells where lines may end. */
+async function copied(kind, root) {
+	await story(`${kind} copy`, root, { locale: "fi" }, async (page) => {
+		await page.goto(`${root}fi/${articleOf("fi")}.html`);
+		const [shown, plain, html] = await page.evaluate(() => {
+			const data = new DataTransfer();
+			const read = document.querySelector(".read");
+			document.getSelection().selectAllChildren(read);
+			document.dispatchEvent(new ClipboardEvent("copy", {
+				clipboardData: data, bubbles: true,
+				cancelable: true }));
+			return [read.textContent, data.getData("text/plain"),
+				data.getData("text/html")];
+		});
+		const unseen = /[\u00AD\u2060]/;
+		tally.check(unseen.test(shown),
+			`${kind} copy: the page has such signs`);
+		tally.check(plain.length > 1000 && !unseen.test(plain),
+			`${kind} copy: plain text without them`);
+		tally.check(html.length > plain.length && !unseen.test(html),
+			`${kind} copy: formatted text without them`);
+		tally.check(!/<a [^>]*href="(?!http|file|mailto|tel)/.test(html),
+			`${kind} copy: links lead to where they led`);
+	});
+}
+
 /* 0 (black) to 1 (white) of "rgb(...)" as drawn on white paper. */
 function lightness(color) {
 	const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g).map(Number);
@@ -339,6 +365,7 @@ async function readEverything(kind, root) {
 	await choose(kind, root);
 	await withoutScripts(kind, root);
 	await policyHolds(kind, root);
+	await copied(kind, root);
 	for (const locale of THOROUGH)
 		await walk(kind, root, locale);
 }

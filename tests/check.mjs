@@ -32,6 +32,7 @@ const SHORT = [
 		`node tests/sanitized.mjs build/clang-address-undefined ` +
 		units("build/clang-address-undefined")],
 	["browser", "node tests/browser.mjs"],
+	["linebreaks", "node tests/linebreaks.mjs"],
 	["reproducible", `sh tests/reproducible.sh ${program}`],
 	["validity", "node tests/validity.mjs"],
 	["unit tests", `node tests/units.mjs ${units(build)}`],

@@ -33,6 +33,7 @@ void caption_take(struct pass *pass, struct cmark_node *table,
 	struct text attributes;
 	struct braces braces;
 
+	of_table->captioned = true;
 	extension->lines = lines;
 	extension_move(caption, cmark_node_first_child(block), NULL);
 	cmark_node_unlink(block);
@@ -74,7 +75,8 @@ void captions_find(struct pass *pass)
 		struct text lines = caption_lines(pass, block);
 		cmark_node *first = cmark_node_first_child(block);
 
-		if (lines.length == 0 || first == NULL ||
+		if (extension_of(table)->captioned || lines.length == 0 ||
+		    first == NULL ||
 		    !text_starts(text_from(cmark_node_get_literal(first)),
 			TEXT("Table:")))
 			continue;

@@ -1,59 +1,11 @@
-#include "parse/document.h"
+#include "parse/parser.h"
 
 #include "base/list.h"
-#include "parse/locate.h"
-#include "parse/outline.h"
-#include "parse/pass.h"
-#include "parse/plain.h"
 #include "parse/target.h"
 #include "parse/tree.h"
 #include "parse/walk.h"
 
 #include <cmark.h>
-
-enum { EXCERPT_LIMIT = 200 }; /* code points */
-
-/* An address: its heading by index + 1, 0 before any; and the number. */
-struct block {
-	size_t heading;
-	size_t ordinal;
-};
-
-/* cmark's nodes carry, as user data, the index + 1 of their block (headings,
- * paragraphs, items, code blocks) or of their reference (links, images); ours
- * a struct extension. */
-struct document_parser {
-	struct document *document;
-	struct arena *arena;
-	struct arena *scratch;
-	struct report *report;
-	const struct document_options *options;
-	struct locator locator;
-	struct outline outline;
-	struct pass pass;
-	struct nodes hidden; /* what is not rendered where it stands */
-	struct heading title; /* no node: there is none */
-	cmark_node *title_next; /* the block behind it, or NULL */
-	struct {
-		struct reference *items;
-		size_t count;
-		size_t capacity;
-	} references;
-	struct {
-		struct block *items;
-		size_t count;
-		size_t capacity;
-	} blocks;
-	size_t ordinal; /* of the block added last */
-	struct tally tally;
-	struct body_writer writer;
-};
-
-static struct place place_at(const struct document_parser *parser,
-    size_t offset)
-{
-	return (struct place){ parser->locator.source, offset };
-}
 
 static void set_index(cmark_node *node, size_t index)
 {
@@ -113,7 +65,7 @@ static void check_html(struct document_parser *parser, cmark_node *html,
 {
 	if (!parser->options->raw_html && !is_comment(html))
 		report_add(parser->report, MESSAGE_RAW_HTML,
-		    place_at(parser, offset));
+		    parser_place(parser, offset));
 }
 
 /* A document that stands alone is a test of its Markdown, no page. */
@@ -136,7 +88,7 @@ static void add_reference(struct document_parser *parser, cmark_node *link)
 	struct text scheme;
 
 	reference->is_image = cmark_node_get_type(link) == CMARK_NODE_IMAGE;
-	reference->place = place_at(parser, offset);
+	reference->place = parser_place(parser, offset);
 	set_index(link, parser->references.count - 1);
 	if (reference->is_image)
 		check_image(parser, link, reference->place);
@@ -295,208 +247,6 @@ static void take_title(struct document_parser *parser, cmark_node *root)
 	cmark_node_unlink(node);
 }
 
-/* Moves what was written so far into the arena. */
-static void take_body(struct document_parser *parser, struct body *body)
-{
-	struct body_writer *writer = &parser->writer;
-
-	body->bytes = buffer_copy(&writer->bytes, parser->arena);
-	body->hole_count = writer->holes.count;
-	if (body->hole_count > 0)
-		body->holes = arena_copy(parser->arena, writer->holes.items,
-		    sizeof(struct hole) * body->hole_count);
-	buffer_clear(&writer->bytes);
-	writer->holes.count = 0;
-}
-
-/* False if there are none, or only raw HTML that is left out. */
-static bool has_blocks(const struct document_parser *parser,
-    cmark_node *first, const cmark_node *end)
-{
-	for (; first != end; first = cmark_node_next(first))
-		if (parser->options->raw_html ||
-		    cmark_node_get_type(first) != CMARK_NODE_HTML_BLOCK)
-			return true;
-	return false;
-}
-
-/* All annotations of count headings, and of the title for the introduction,
- * together. */
-static void fill_annotations(struct document_parser *parser,
-    struct section_text *section, const struct heading *headings,
-    size_t count)
-{
-	const struct heading *title = &parser->title;
-	size_t total = section->level == 0 ? title->annotation_count : 0;
-	size_t i, j;
-
-	for (i = 0; i < count; i++)
-		total += headings[i].annotation_count;
-	section->annotations =
-	    arena_array(parser->arena, struct annotation, total);
-	if (section->level == 0)
-		for (j = 0; j < title->annotation_count; j++)
-			section->annotations[section->annotation_count++] =
-			    title->annotations[j];
-	for (i = 0; i < count; i++)
-		for (j = 0; j < headings[i].annotation_count; j++)
-			section->annotations[section->annotation_count++] =
-			    headings[i].annotations[j];
-}
-
-/* A section of the blocks from first up to, not including, end. */
-static void fill_section(struct document_parser *parser,
-    struct section_text *section, cmark_node *first, cmark_node *end)
-{
-	const struct document_options *options = parser->options;
-	cmark_node *last = end != NULL
-	    ? cmark_node_previous(end)
-	    : cmark_node_last_child(cmark_node_parent(first));
-
-	if (options->render_blocks != NULL && !options->alone)
-		options->render_blocks(&parser->writer, parser, first, last);
-	take_body(parser, &section->body);
-	plain_excerpt(&parser->writer.bytes, first, last, EXCERPT_LIMIT);
-	section->excerpt = buffer_copy(&parser->writer.bytes, parser->arena);
-	buffer_clear(&parser->writer.bytes);
-}
-
-static void fill_heading(struct document_parser *parser,
-    struct section_text *section, const struct heading *heading)
-{
-	section->anchor = heading->anchor;
-	section->title = heading->title;
-	section->level = heading->level;
-	section->place = place_at(parser, heading->offset);
-	if (parser->options->render_inlines != NULL &&
-	    !parser->options->alone)
-		parser->options->render_inlines(&parser->writer, parser,
-		    heading->node);
-	take_body(parser, &section->title_body);
-}
-
-/* How many of the headings from the first on are of one section: those up to
- * the next that begins one. */
-static size_t count_headings(const struct outline *outline, size_t first,
-    size_t at)
-{
-	while (at < outline->count && !outline->items[at].begins_section)
-		at++;
-	return at - first;
-}
-
-/* Adds the section of count headings from first on; all but the introduction
- * (begin NULL) begin with the first of them. */
-static void add_section(struct document_parser *parser, cmark_node *begin,
-    cmark_node *root, size_t first, size_t count)
-{
-	struct document *document = parser->document;
-	struct heading *headings = parser->outline.count > 0
-	    ? parser->outline.items + first
-	    : NULL;
-	struct section_text *section =
-	    &document->sections[document->section_count];
-	cmark_node *end = NULL;
-	cmark_node *block;
-	size_t i;
-
-	if (first + count < parser->outline.count)
-		end = headings[count].node;
-	if (begin != NULL) {
-		block = cmark_node_next(begin);
-		fill_heading(parser, section, headings);
-	} else {
-		block = cmark_node_first_child(root);
-		if (!has_blocks(parser, block, end) &&
-		    parser->title.annotation_count == 0)
-			return;
-		section->place = place_at(parser,
-		    locate_block(&parser->locator, block));
-	}
-	fill_annotations(parser, section, headings, count);
-	if (block != end)
-		fill_section(parser, section, block, end);
-	for (i = 0; i < count; i++)
-		table_put(&document->anchors, parser->arena,
-		    headings[i].anchor, section);
-	for (i = 0; i < parser->outline.reserved.count; i++) {
-		const struct reserved *reserved =
-		    &parser->outline.reserved.items[i];
-
-		if (reserved->heading >= first + (begin != NULL) &&
-		    reserved->heading <= first + count &&
-		    reserved->anchor->length > 0)
-			table_put(&document->anchors, parser->arena,
-			    *reserved->anchor, section);
-	}
-	document->section_count++;
-}
-
-static void add_sections(struct document_parser *parser, cmark_node *root)
-{
-	const struct outline *outline = &parser->outline;
-	struct document *document = parser->document;
-	size_t count = count_headings(outline, 0, 0);
-	size_t most = 1;
-	size_t i;
-
-	for (i = 0; i < outline->count; i++)
-		most += outline->items[i].begins_section;
-	document->sections =
-	    arena_array(parser->arena, struct section_text, most);
-	add_section(parser, NULL, root, 0, count);
-	for (i = count; i < outline->count; i += count) {
-		count = count_headings(outline, i, i + 1);
-		add_section(parser, outline->items[i].node, root, i, count);
-	}
-}
-
-/* The footnotes that the text refers to. */
-static cmark_node *notes_node(struct document_parser *parser)
-{
-	struct extension *extension;
-	cmark_node *notes =
-	    extension_node(&extension, parser->scratch, EXTENSION_NOTES);
-	size_t i;
-
-	for (i = 0; i < parser->pass.numbered.count; i++)
-		(void)cmark_node_append_child(notes,
-		    parser->pass.numbered.items[i]);
-	return notes;
-}
-
-static void fill_notes(struct document_parser *parser)
-{
-	const struct document_options *options = parser->options;
-	cmark_node *notes;
-
-	if (parser->pass.numbered.count == 0)
-		return;
-	notes = notes_node(parser);
-	if (options->render_blocks != NULL)
-		options->render_blocks(&parser->writer, parser, notes, notes);
-	take_body(parser, &parser->document->notes);
-}
-
-/* All of a document that stands alone, with its title where it was. */
-static void fill_whole(struct document_parser *parser, cmark_node *root)
-{
-	const struct document_options *options = parser->options;
-	cmark_node *title = parser->title.node;
-	cmark_node *first;
-
-	/* Both fail only where a heading cannot stand. */
-	if (title != NULL && parser->title_next != NULL)
-		(void)cmark_node_insert_before(parser->title_next, title);
-	else if (title != NULL)
-		(void)cmark_node_append_child(root, title);
-	first = cmark_node_first_child(root);
-	if (options->render_blocks != NULL && first != NULL)
-		options->render_blocks(&parser->writer, parser, first,
-		    cmark_node_last_child(root));
-	take_body(parser, &parser->document->whole);
-}
-
 /* Copies what was collected in scratch memory. */
 static void finish(struct document_parser *parser)
 {
@@ -555,10 +305,11 @@ void document_parse(struct document *document, struct arena *arena,
 	take_title(&parser, root);
 	collect(&parser, root);
 	hide_blocks(&parser);
-	add_sections(&parser, root);
-	fill_notes(&parser);
 	if (options->alone)
-		fill_whole(&parser, root);
+		parser_whole(&parser, root);
+	else
+		parser_sections(&parser, root);
+	parser_notes(&parser);
 	tree_done();
 	finish(&parser);
 }

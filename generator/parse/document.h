@@ -141,7 +141,8 @@ struct body_writer {
 struct document_options {
 	bool raw_html;
 	bool alone; /* outside of a guide: links lead where they say, without
-	               holes, and what is rendered is document.whole */
+	               holes; what is rendered is document.whole, and there
+	               are no sections */
 	struct text locale; /* tag, for the slugs' lower case */
 	struct typographer *typographer; /* for the renderer: sets the text of
 	                                    bodies; NULL leaves it as it is */

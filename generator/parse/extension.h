@@ -74,6 +74,7 @@ struct extension {
 
 	/* TABLE */
 	bool do_dont;
+	bool captioned; /* what may be a caption has been found */
 	const enum column_alignment *columns;
 	size_t column_count;
 

@@ -160,6 +160,7 @@ static void make_paragraph(struct pass *pass, cmark_node *list,
 
 	mask->used = true;
 	if (is_paragraph && extension_if(before, EXTENSION_TABLE) != NULL &&
+	    !extension_of(before)->captioned &&
 	    cmark_node_next(paragraph) == NULL) {
 		caption_take(pass, before, paragraph,
 		    locate_lines(pass->locator, paragraph));

@@ -118,6 +118,17 @@ static char choose_bullet(struct text bytes, size_t start)
 	return uses_bullet(bytes, start, '*') ? '-' : '*';
 }
 
+/* Whether the source has "\\[^"; as text_find says it, but quicker. */
+static bool has_escaped_note(struct text bytes, size_t at)
+{
+	while ((at = text_find(bytes, TEXT("\\["), at)) != TEXT_NONE) {
+		at += 2;
+		if (at < bytes.length && bytes.at[at] == '^')
+			return true;
+	}
+	return false;
+}
+
 /* A control character that the source does not use, or 0. */
 static char choose_filler(struct text bytes)
 {
@@ -200,12 +211,14 @@ void masks_apply(struct masks *masks, struct arena *scratch,
 	}
 	if (text_find(bytes, TEXT("\\~"), start) != TEXT_NONE)
 		masks->tilde = choose_stand_in(masks, 0x700);
-	if (text_find(bytes, TEXT("\\[^"), start) != TEXT_NONE)
+	if (has_escaped_note(bytes, start))
 		masks->bracket = choose_stand_in(masks, 0x701);
 	if (masks->count == 0 && masks->tilde.length == 0 &&
 	    masks->bracket.length == 0)
 		return;
-	qsort(masks->items, masks->count, sizeof(*masks->items), mask_order);
+	if (masks->count > 0)
+		qsort(masks->items, masks->count, sizeof(*masks->items),
+		    mask_order);
 	masks->bullet = choose_bullet(bytes, start);
 	masked = arena_copy(scratch, bytes.at, bytes.length);
 	replace_items(masks, masked);

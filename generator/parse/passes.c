@@ -35,35 +35,21 @@ struct signs {
 	bool pipes, callouts, tasks, images, tildes, notes;
 };
 
+static bool has(struct text text, const char *pair)
+{
+	return text_find(text, text_from(pair), 0) != TEXT_NONE;
+}
+
 static struct signs look(struct text text)
 {
-	struct signs signs = { 0 };
-	size_t i;
-
-	for (i = 0; i + 1 < text.length; i++) {
-		char next = text.at[i + 1];
-
-		switch (text.at[i]) {
-		case '|':
-			signs.pipes = true;
-			break;
-		case '~':
-			signs.tildes = signs.tildes || next == '~';
-			break;
-		case '!':
-			signs.images = signs.images || next == '[';
-			break;
-		case '[':
-			signs.callouts = signs.callouts || next == '!';
-			signs.notes = signs.notes || next == '^';
-			signs.tasks = signs.tasks || next == ' ' ||
-			    next == 'x' || next == 'X';
-			break;
-		default:
-			break;
-		}
-	}
-	return signs;
+	return (struct signs){
+		.pipes = text_find_char(text, '|', 0) != TEXT_NONE,
+		.callouts = has(text, "[!"),
+		.tasks = has(text, "[ ") || has(text, "[x") || has(text, "[X"),
+		.images = has(text, "!["),
+		.tildes = has(text, "~~"),
+		.notes = has(text, "[^"),
+	};
 }
 
 static void add(struct pass *pass, struct nodes *nodes, cmark_node *node)

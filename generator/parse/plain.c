@@ -1,6 +1,7 @@
 #include "parse/plain.h"
 
 #include "base/unicode.h"
+#include "parse/extension.h"
 #include "parse/walk.h"
 
 #include <cmark.h>
@@ -105,21 +106,30 @@ static void cut_words(struct buffer *buffer, size_t count)
 	buffer_add(buffer, ELLIPSIS);
 }
 
+/* Cells of tables say little in a row, and what not to do as much as what to
+ * do; a caption says what they are about. */
+static bool is_told(struct cmark_node *node)
+{
+	return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ||
+	    extension_if(node, EXTENSION_CAPTION) != NULL ||
+	    extension_if(node, EXTENSION_TERM) != NULL;
+}
+
 void plain_excerpt(struct buffer *buffer, struct cmark_node *first,
     struct cmark_node *last, size_t limit)
 {
 	/* Two more than fit: a blank, and what shows that there is more. */
 	struct plain plain = { buffer, limit + 2 };
 	struct walk walk = walk_siblings(first, last);
-	bool in_paragraph = false;
+	bool is_inside = false;
 	size_t count;
 
 	buffer_clear(buffer);
 	while (plain.room > 0 && walk_next(&walk)) {
-		if (cmark_node_get_type(walk.node) == CMARK_NODE_PARAGRAPH) {
-			in_paragraph = walk.entering;
+		if (is_told(walk.node)) {
+			is_inside = walk.entering;
 			add_blank(&plain);
-		} else if (in_paragraph && walk.entering) {
+		} else if (is_inside && walk.entering) {
 			add_inline(&plain, walk.node);
 		}
 	}
@@ -132,11 +142,11 @@ void plain_excerpt(struct buffer *buffer, struct cmark_node *first,
 		cut_words(buffer, count - (limit - 1));
 }
 
-static bool is_ascii_word(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z');
-}
+/* The letters and digits of ASCII, below 64 and above. */
+static const uint64_t ascii_words[2] = {
+	UINT64_C(0x03FF000000000000),
+	UINT64_C(0x07FFFFFE07FFFFFE),
+};
 
 static void fill_page(struct tally *tally, uint32_t page)
 {
@@ -148,56 +158,71 @@ static void fill_page(struct tally *tally, uint32_t page)
 	tally->filled |= UINT32_C(1) << page;
 }
 
-static uint32_t continuation(struct text text, size_t at)
+static bool is_word(struct tally *tally, uint32_t code)
 {
-	return (unsigned char)text.at[at] & 63u;
+	if (code >= 0xAC00 && code <= 0xD7A3) {
+		tally->syllables++;
+		return true;
+	}
+	return unicode_is_word(code);
 }
 
-/* Decodes by hand what almost all text consists of: this runs for every
- * letter of the guide.  What is malformed only makes a wrong count. */
-static bool next_is_word(struct tally *tally, struct text text,
+/* Of two bytes; the pages spare asking ICU. */
+static bool is_short_word(struct tally *tally, const char *at)
+{
+	uint32_t page = (unsigned char)at[0] & 31u;
+
+	if ((tally->filled >> page & 1) == 0)
+		fill_page(tally, page);
+	return tally->pages[page] >> ((unsigned char)at[1] & 63u) & 1;
+}
+
+/* Moves behind one code point of three or more bytes, or what is malformed;
+ * the latter only makes a wrong count. */
+static bool long_is_word(struct tally *tally, struct text text,
     size_t *offset)
 {
-	size_t at = *offset;
-	size_t left = text.length - at;
-	unsigned char first = (unsigned char)text.at[at];
-	uint32_t code;
+	const unsigned char *at = (const unsigned char *)text.at + *offset;
 
-	if (first < 0x80) {
-		*offset = at + 1;
-		return is_ascii_word(text.at[at]);
+	if (*at >= 0xE0 && *at < 0xF0 && text.length - *offset >= 3) {
+		*offset += 3;
+		return is_word(tally,
+		    (*at & 15u) << 12 | (at[1] & 63u) << 6 | (at[2] & 63u));
 	}
-	if (first >= 0xC0 && first < 0xE0 && left >= 2) {
-		uint32_t page = first & 31u;
-
-		*offset = at + 2;
-		if ((tally->filled >> page & 1) == 0)
-			fill_page(tally, page);
-		return tally->pages[page] >> continuation(text, at + 1) & 1;
-	}
-	if (first >= 0xE0 && first < 0xF0 && left >= 3) {
-		*offset = at + 3;
-		code = (first & 15u) << 12 | continuation(text, at + 1) << 6 |
-		    continuation(text, at + 2);
-	} else {
-		code = text_decode(text, offset);
-	}
-	if (code < 0xAC00 || code > 0xD7A3)
-		return unicode_is_word(code);
-	tally->syllables++;
-	return true;
+	return is_word(tally, text_decode(text, offset));
 }
 
+/* This sees every letter of the guide.  Code points from U+00C0 to U+07FF are
+ * asked for only where a word may begin: the few signs among them that end a
+ * word have a blank behind them. */
 void tally_add(struct tally *tally, struct text text)
 {
+	bool in_word = tally->in_word;
+	size_t words = tally->words;
 	size_t offset = 0;
 
 	while (offset < text.length) {
-		bool is_word = next_is_word(tally, text, &offset);
+		unsigned char first = (unsigned char)text.at[offset];
+		bool continues;
 
-		tally->words += is_word && !tally->in_word;
-		tally->in_word = is_word;
+		if (first < 0x80) {
+			continues = ascii_words[first >> 6] >> (first & 63) & 1;
+			offset++;
+		} else if (first >= 0xC3 && first < 0xE0 && in_word) {
+			offset += 2;
+			continue;
+		} else if (first >= 0xC0 && first < 0xE0 &&
+		    text.length - offset >= 2) {
+			continues = is_short_word(tally, text.at + offset);
+			offset += 2;
+		} else {
+			continues = long_is_word(tally, text, &offset);
+		}
+		words += continues && !in_word;
+		in_word = continues;
 	}
+	tally->words = words;
+	tally->in_word = in_word;
 }
 
 void tally_break(struct tally *tally)

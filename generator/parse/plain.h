@@ -17,7 +17,7 @@ struct cmark_node;
 void plain_text(struct buffer *buffer, struct cmark_node *parent);
 
 /*
- * The plain text of the paragraphs in the siblings first to last, at any
+ * The plain text of the paragraphs, captions and terms in the siblings first to last, at any
  * depth, joined by blanks: all of it, or as many words as fit with a closing
  * "…" into limit code points.  Replaces what buffer holds.
  */

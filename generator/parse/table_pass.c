@@ -243,6 +243,23 @@ static cmark_node *replace(cmark_node *block, cmark_node *table,
 	return paragraph;
 }
 
+/* How many lines of a heading are above the one of '-' that underlines
+ * it; 0 if none does.  The last line that cmark counts may be beyond. */
+static size_t lines_above(const struct lines *lines)
+{
+	size_t i, at;
+
+	for (i = 0; i < lines->count; i++) {
+		struct text line = lines->items[i];
+
+		for (at = 0; at < line.length && line.at[at] == '-'; at++)
+			;
+		if (at > 0 && at == line.length)
+			return i;
+	}
+	return 0;
+}
+
 static void find_table(struct pass *pass, struct batch *batch,
     cmark_node *block)
 {
@@ -256,9 +273,8 @@ static void find_table(struct pass *pass, struct batch *batch,
 	if (text_find_char(written, '|', 0) == TEXT_NONE)
 		return;
 	lines = lines_of(pass, block, written);
-	if (is_heading && lines.count < 3)
-		return;
-	lines.count -= is_heading;
+	if (is_heading)
+		lines.count = lines_above(&lines);
 	table = extension_node(&extension, pass->scratch, EXTENSION_TABLE);
 	delimiters = find_delimiters(pass, extension, &lines);
 	if (delimiters == 0)

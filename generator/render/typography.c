@@ -92,15 +92,21 @@ static void add_edit(struct setter *setter, size_t at, size_t length,
 
 static uint32_t code_at(const struct setter *setter, size_t at)
 {
-	return at < setter->text.length ? text_decode(setter->text, &at) : 0;
+	if (at >= setter->text.length)
+		return 0;
+	if ((unsigned char)setter->text.at[at] < 0x80)
+		return (unsigned char)setter->text.at[at];
+	return text_decode(setter->text, &at);
 }
 
 static bool is_letter(uint32_t code)
 {
 	if (code < 0x80)
-		return (code >= 'a' && code <= 'z') ||
-		    (code >= 'A' && code <= 'Z');
-	if (code >= 0x410 && code <= 0x44F)
+		return (code | 32) >= 'a' && (code | 32) <= 'z';
+	/* What is most of our text, so that ICU need not be asked. */
+	if ((code >= 0x410 && code <= 0x44F) || /* Cyrillic */
+	    (code >= 0x621 && code <= 0x64A) || /* Arabic */
+	    (code >= 0xAC00 && code <= 0xD7A3)) /* Hangul */
 		return true;
 	return code == 0xAD ||
 	    (unicode_is_word(code) && !typography_is_digit(code));
@@ -135,6 +141,8 @@ static void join_sign(struct setter *setter)
 {
 	uint32_t next = code_at(setter, setter->at);
 
+	if (is_blank(next) || is_blank(setter->before))
+		return;
 	if (is_hangul(next) ? among("”’»›」』》〉】)]}%‰°℃!?.…\uFFFC",
 				  setter->before)
 			    : is_hangul(setter->before) &&
@@ -205,15 +213,25 @@ static void bind_abbreviation(struct setter *setter, size_t at)
 
 static void set_word(struct setter *setter)
 {
+	struct text text = setter->text;
 	size_t begin = setter->at;
 	size_t end = begin;
+	size_t next = begin;
 	size_t count = 0;
-	uint32_t last = 0, code = code_at(setter, begin);
+	uint32_t last = 0;
 
-	while (is_letter(code)) {
-		(void)text_decode(setter->text, &end);
+	while (next < text.length) {
+		/* text_decode for what is not ASCII. */
+		uint32_t code = (unsigned char)text.at[next];
+
+		if (code < 0x80)
+			next++;
+		else
+			code = text_decode(text, &next);
+		if (!is_letter(code))
+			break;
 		last = code;
-		code = code_at(setter, end);
+		end = next;
 		count++;
 	}
 	if (setter->rules->syllables != SYLLABLES_NONE &&

@@ -1,5 +1,6 @@
-/* Remembers the language that a reader chooses, and closes the language menu
-   as readers expect: on Escape and on a click elsewhere. */
+/* Remembers the language that a reader chooses, closes the language menu as
+   readers expect, on Escape and on a click elsewhere, and lets them copy text
+   without the signs that only tell where lines may end. */
 (function () {
 	"use strict";
 	function remember(tag) {
@@ -24,5 +25,23 @@
 			menu.open = false;
 			menu.querySelector("summary").focus();
 		}
+	});
+	/* Soft hyphens and word joiners: typing finds no word that has them. */
+	var unseen = /[\u00AD\u2060]/g;
+	document.addEventListener("copy", function (event) {
+		var selection = document.getSelection();
+		var text = String(selection);
+		var holder = document.createElement("div");
+		if (!event.clipboardData || text.search(unseen) < 0)
+			return;
+		for (var i = 0; i < selection.rangeCount; i++)
+			holder.appendChild(selection.getRangeAt(i).cloneContents());
+		var links = holder.querySelectorAll("a[href]");
+		for (var j = 0; j < links.length; j++)
+			links[j].setAttribute("href", links[j].href);
+		event.clipboardData.setData("text/plain", text.replace(unseen, ""));
+		event.clipboardData.setData("text/html",
+			holder.innerHTML.replace(unseen, ""));
+		event.preventDefault();
 	});
 })();

@@ -85,15 +85,16 @@ static void nowhere_is_printed_without_a_place(void **state)
 	    "error: no such command; see 'opas help build' [usage]\n");
 }
 
-static void braces_with_more_than_a_name_are_words(void **state)
+static void braces_in_values_are_words(void **state)
 {
 	struct report report = { 0 };
 
 	(void)state;
-	report_add(&report, MESSAGE_ATTRIBUTES_SYNTAX, nowhere);
+	report_add(&report, MESSAGE_ATTRIBUTES_SYNTAX, nowhere,
+	    TEXT("{#anchor a=\"b\"} {example}"));
 	assert_prints(&report, plain,
-	    "error: these heading attributes are not understood from here on; "
-	    "write {#anchor principles=\"id id\"} [attributes-syntax]\n");
+	    "error: these attributes are not understood from here on; write "
+	    "them as {#anchor a=\"b\"} {example} [attributes-syntax]\n");
 }
 
 static void values_are_copied(void **state)
@@ -366,7 +367,7 @@ int main(void)
 		cmocka_unit_test(place_is_printed_with_its_line),
 		cmocka_unit_test(hint_needs_all_its_values),
 		cmocka_unit_test(nowhere_is_printed_without_a_place),
-		cmocka_unit_test(braces_with_more_than_a_name_are_words),
+		cmocka_unit_test(braces_in_values_are_words),
 		cmocka_unit_test(values_are_copied),
 		cmocka_unit_test(values_are_not_looked_into_for_placeholders),
 		cmocka_unit_test(controls_in_values_are_escaped),

@@ -253,6 +253,45 @@ static void malformed_bytes_are_skipped_one_by_one(void **state)
 	assert_int_equal(text_malformed(TEXT("ab\xC3\xA4\xFFz")), 4);
 }
 
+/* Offset of the first byte that cannot be decoded. */
+static size_t first_undecoded(struct text text)
+{
+	size_t offset = 0;
+
+	while (offset < text.length) {
+		size_t start = offset;
+
+		if (text_decode(text, &offset) == TEXT_MALFORMED)
+			return start;
+	}
+	return TEXT_NONE;
+}
+
+static void checking_finds_what_decoding_finds(void **state)
+{
+	static const char thirds[] = "a\x7F\x80\xBF\xC0\xE1";
+	char bytes[] = "wwwwwwww....w";
+	size_t length, third;
+	unsigned pair;
+
+	(void)state;
+	for (pair = 0x8000; pair <= 0xFFFF; pair++) {
+		bytes[8] = (char)(pair >> 8);
+		bytes[9] = (char)(pair & 0xFF);
+		for (third = 0; third < sizeof(thirds); third++) {
+			bytes[10] = thirds[third];
+			for (length = 9; length < sizeof(bytes); length++) {
+				struct text text = { bytes, length };
+
+				if (text_malformed(text) !=
+				    first_undecoded(text))
+					fail_msg("%04X %02X differ", pair,
+					    (unsigned char)bytes[10]);
+			}
+		}
+	}
+}
+
 static void truncation_ends_at_the_slice(void **state)
 {
 	/* The byte behind the slice would complete it. */
@@ -346,6 +385,7 @@ int main(void)
 		cmocka_unit_test(numbers_are_digits_only),
 		cmocka_unit_test(every_code_point_goes_round),
 		cmocka_unit_test(malformed_bytes_are_skipped_one_by_one),
+		cmocka_unit_test(checking_finds_what_decoding_finds),
 		cmocka_unit_test(truncation_ends_at_the_slice),
 		cmocka_unit_test(count_is_of_code_points),
 		cmocka_unit_test(surrogates_cannot_be_encoded),

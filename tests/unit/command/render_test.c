@@ -21,7 +21,7 @@ static void render_to(struct rendering *rendering, const char *output,
 {
 	struct scratch *scratch = rendering->scratch;
 	pid_t child = fork();
-	int status;
+	int status = 0;
 
 	if (child == 0) {
 		if (freopen(scratch_path(scratch, "in"), "r", stdin) == NULL ||

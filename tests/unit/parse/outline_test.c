@@ -118,33 +118,36 @@ static void empty_principles_are_none(void **state)
 	parsing_release(&parsing);
 }
 
+/* What is shown to authors as right. */
+#define EXAMPLE "{#anchor principles=\"id id\"}"
+
 static void broken_attributes_are_reported_where_they_break(void **state)
 {
 	(void)state;
 	assert_outline("## A {listen}", "a: A|", "a ",
-	    "attributes-syntax 1:7\n");
+	    "attributes-syntax 1:7 " EXAMPLE "\n");
 	assert_outline("## Ä {#b listen}", "b: Ä|", "b ",
-	    "attributes-syntax 1:10\n");
+	    "attributes-syntax 1:10 " EXAMPLE "\n");
 	assert_outline("## A {#b principles=\"c}", "b: A|", "b ",
-	    "attributes-syntax 1:21\n");
+	    "attributes-syntax 1:21 " EXAMPLE "\n");
 	assert_outline("## A {#b #c}", "b: A|", "b ",
-	    "attributes-syntax 1:10\n");
+	    "attributes-syntax 1:10 " EXAMPLE "\n");
 	assert_outline("## A {principles=b principles=c}", "a: A|", "a ",
-	    "attributes-syntax 1:20\n");
-	assert_outline("> ## A {#}", ": |", "a ", "attributes-syntax 1:9\n");
+	    "attributes-syntax 1:20 " EXAMPLE "\n");
+	assert_outline("> ## A {#}", ": |", "a ", "attributes-syntax 1:9 " EXAMPLE "\n");
 }
 
 static void braces_left_open_or_followed_are_reported(void **state)
 {
 	(void)state;
 	assert_outline("## A {#b", "a-b: A {#b|", "a-b ",
-	    "attributes-syntax 1:6\n");
+	    "attributes-syntax 1:6 " EXAMPLE "\n");
 	assert_outline("## A {#b} c", "a-b-c: A {#b} c|", "a-b-c ",
-	    "attributes-syntax 1:6\n");
+	    "attributes-syntax 1:6 " EXAMPLE "\n");
 	assert_outline("## A {#b} {#c}", "c: A {#b}|", "c ",
-	    "attributes-syntax 1:6\n");
+	    "attributes-syntax 1:6 " EXAMPLE "\n");
 	assert_outline("## A {#*b*}", "a-b: A {#b}|", "a-b ",
-	    "attributes-syntax 1:6\n");
+	    "attributes-syntax 1:6 " EXAMPLE "\n");
 }
 
 static void unknown_attributes_are_warned_of(void **state)

@@ -165,8 +165,6 @@ static void html_is_cmarks_but_for_addresses_and_holes(void **state)
 		"a\0b \xEF\xBF\xBD",
 		"a\rb\r\nc\r\rd",
 		"\ta\n  b",
-		"a | b\n--|--\nc | d\n",
-		"- [ ] a\n- [x] b\n",
 		"Setext *a*\n---\n## b ##\n# c\\#\n##\n",
 	};
 	size_t i;
@@ -177,14 +175,15 @@ static void html_is_cmarks_but_for_addresses_and_holes(void **state)
 	assert_as_cmark(TEXT("a\0b\n\n`\0`\n\n    \0"));
 }
 
-/* Documents thrown together from what makes trees differ; the same ones on
- * every machine. */
+/* Documents without extensions (an image with a title has text behind it, or
+ * it would be a figure), thrown together from what makes trees differ; the
+ * same ones on every machine. */
 static void random_documents_are_as_cmark_writes_them(void **state)
 {
 	static const char *const parts[] = {
 		"a", "b ", " c", "\n", "\n", "\n", "\n\n", "\n\n", "  \n",
 		"\\\n", "*", "*", "**", "_", "__", "`", "``", "[", "](d.md)",
-		"](e.pdf \"f\")", "![", "](g.png)", "](#h)", "]", "[i]",
+		"](e.pdf \"f\") x", "![", "](g.png)", "](#h)", "]", "[i]",
 		"\n\n[i]: j.md\n\n", "<https://k.example>", "<b>", "</b>",
 		"\n\n<div>\n", "\n<!-- l -->\n\n", "\n- ", "\n- ", "\n  - ",
 		"\n1. ", "\n3) ", "\n    ", "\n> ", "\n> ", "\n> - ",

@@ -1,0 +1,61 @@
+/*
+ * A document while it is taken apart: what the files that do it share.
+ */
+#ifndef PARSE_PARSER_H
+#define PARSE_PARSER_H
+
+#include "parse/document.h"
+#include "parse/outline.h"
+#include "parse/pass.h"
+#include "parse/plain.h"
+
+/* An address: its heading by index + 1, 0 before any; and the number. */
+struct block {
+	size_t heading;
+	size_t ordinal;
+};
+
+/* cmark's nodes carry, as user data, the index + 1 of their block (headings,
+ * paragraphs, items, code blocks) or of their reference (links, images); ours
+ * a struct extension. */
+struct document_parser {
+	struct document *document;
+	struct arena *arena;
+	struct arena *scratch;
+	struct report *report;
+	const struct document_options *options;
+	struct locator locator;
+	struct outline outline;
+	struct pass pass;
+	struct nodes hidden; /* what is not rendered where it stands */
+	struct heading title; /* no node: there is none */
+	struct cmark_node *title_next; /* the block behind it, or NULL */
+	struct {
+		struct reference *items;
+		size_t count;
+		size_t capacity;
+	} references;
+	struct {
+		struct block *items;
+		size_t count;
+		size_t capacity;
+	} blocks;
+	size_t ordinal; /* of the block added last */
+	struct tally tally;
+	struct body_writer writer;
+};
+
+static inline struct place parser_place(const struct document_parser *parser,
+    size_t offset)
+{
+	return (struct place){ parser->locator.source, offset };
+}
+
+/* Fills document->sections and document->anchors. */
+void parser_sections(struct document_parser *parser, struct cmark_node *root);
+/* Fills document->notes. */
+void parser_notes(struct document_parser *parser);
+/* Fills document->whole. */
+void parser_whole(struct document_parser *parser, struct cmark_node *root);
+
+#endif
