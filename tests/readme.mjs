@@ -36,7 +36,7 @@ function sectionOf(offset) {
 }
 
 const shown = new Set();
-const PAIR = /^(`{3,})markdown\n([^]*?\n)\1\n\n```html\n([^]*?)```$/gm;
+const PAIR = /^(`{3,})markdown\n((?:(?!\1).*\n)+)\1\n\n```html\n([^]*?)```$/gm;
 for (const pair of text.matchAll(PAIR)) {
 	const [, , markdown, html] = pair;
 	const section = sectionOf(pair.index);
