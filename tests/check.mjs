@@ -37,6 +37,7 @@ const SHORT = [
 	["validity", "node tests/validity.mjs"],
 	["unit tests", `node tests/units.mjs ${units(build)}`],
 	["golden sites", `node tests/sites.mjs --program ${program}`],
+	["readme", `node tests/readme.mjs --program ${program}`],
 	["commonmark", `node tests/commonmark.mjs --program ${program}`],
 	["content", "node tests/content.mjs"],
 	["interface", "node tests/interface.mjs"],
