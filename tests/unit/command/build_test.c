@@ -37,7 +37,7 @@ static void a_build_writes_the_site_and_says_so(void **state)
 	assert_non_null(strstr(scratch_read(scratch, "site/fi/hei.html"),
 	    "<title>Hei – Pieni</title>"));
 	assert_non_null(strstr(running_tree(scratch, "site"),
-	    "=== files/kuva."));
+	    "=== fi/kuva."));
 	assert_null(scratch_read(scratch, "site/en/hei.html"));
 }
 

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "render/body_message.h"
 #include "guiding.h"
 
 /* The messages as a template without its header. */
@@ -73,7 +74,7 @@ static void a_title_that_is_not_given_is_the_programs_message(void **state)
 	extract_guide(&messages, &guiding->arena, &guiding->guide);
 	assert_int_equal(messages.count, 0);
 	extract_defaults(&messages, &guiding->arena);
-	assert_int_equal(messages.count, 1);
+	assert_int_equal(messages.count, 1 + BODY_MESSAGE_COUNT);
 	assert_true(text_equal(messages.items[0].id,
 	    guiding->guide.configuration.title.text));
 }

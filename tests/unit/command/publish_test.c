@@ -61,7 +61,7 @@ static bool prepare(struct publishing *publishing)
 	return load_guide(
 		   &publishing->load, &publishing->report, &options) &&
 	    publish_prepare(&publishing->publish, &publishing->report,
-		&publishing->load, root);
+		&publishing->load, root, 2);
 }
 
 static bool write_site(struct publishing *publishing)
@@ -93,7 +93,9 @@ static void files_with_equal_bytes_are_copied_once(void **state)
 	/* The same file in two folders, and another of that name. */
 	running_write(scratch, "guide/content/en/kuva.svg",
 	    scratch_read(scratch, "guide/content/fi/kuva.svg"));
-	running_write(scratch, "guide/content/en/deep/kuva.svg", "other");
+	running_write(scratch, "guide/content/en/deep/kuva.svg",
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" "
+	    "height=\"1\"/>");
 	running_write(scratch, "guide/content/en/hello.md",
 	    "---\ntitle: Hello\n---\n## Start {#start}\n\n"
 	    "![k](kuva.svg) ![k](../fi/kuva.svg) ![k](deep/kuva.svg)\n");
@@ -102,19 +104,21 @@ static void files_with_equal_bytes_are_copied_once(void **state)
 	assert_int_equal(publishing->publish.attachments.count, 3);
 	assert_true(write_site(publishing));
 	assert_int_equal(
-	    count(running_tree(scratch, "site"), "=== files/kuva."), 2);
+	    count(running_tree(scratch, "site"), "=== en/kuva."), 2);
 }
 
 static void a_file_that_vanishes_ends_the_build(void **state)
 {
 	struct publishing *publishing = *state;
 	struct scratch *scratch = publishing->scratch;
+	static const char changed[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+				      "width=\"4\" height=\"3\"/>";
 	const char *before;
 
 	assert_true(prepare(publishing));
 	assert_true(write_site(publishing));
 	before = running_tree(scratch, "site");
-	running_write(scratch, "guide/content/fi/kuva.svg", "changed");
+	running_write(scratch, "guide/content/fi/kuva.svg", changed);
 	running_write(scratch, "guide/content/en/hello.md",
 	    "---\ntitle: Changed\n---\n## Start {#start}\n\n");
 	assert_true(prepare(publishing));
@@ -122,15 +126,15 @@ static void a_file_that_vanishes_ends_the_build(void **state)
 	    scratch_path(scratch, "guide/content/fi/kuva.svg")));
 	assert_false(write_site(publishing));
 	assert_non_null(strstr(messages(publishing),
-	    "guide/content/fi/kuva.svg: error: this file cannot be read: No "
-	    "such file or directory [file-unreadable]\n"));
+	    "cannot be written: No such file or directory "
+	    "[output-unwritable]\n"));
 	assert_null(strstr(scratch_read(scratch, "site/en/hello.html"),
 	    "Changed"));
-	running_write(scratch, "guide/content/fi/kuva.svg", "changed");
+	running_write(scratch, "guide/content/fi/kuva.svg", changed);
 	assert_true(prepare(publishing));
 	assert_true(write_site(publishing));
 	assert_int_equal(
-	    count(running_tree(scratch, "site"), "=== files/kuva."), 1);
+	    count(running_tree(scratch, "site"), "=== fi/kuva."), 1);
 	assert_string_not_equal(running_tree(scratch, "site"), before);
 }
 
@@ -152,7 +156,7 @@ static void a_file_that_cannot_be_read_is_reported_before_writing(
 		assert_true(file_remove(scratch_path(
 		    scratch, "guide/content/fi/kuva.svg")));
 		(void)publish_prepare(&publishing->publish,
-		    &publishing->report, &publishing->load, root);
+		    &publishing->report, &publishing->load, root, 2);
 	}
 	assert_int_equal(count(messages(publishing), "[file-unreadable]"), 1);
 }
@@ -167,7 +171,7 @@ static void a_program_without_its_templates_says_so(void **state)
 	    &publishing->load, &publishing->report, &options));
 	publishing->load.data = NULL;
 	assert_false(publish_prepare(&publishing->publish,
-	    &publishing->report, &publishing->load, root));
+	    &publishing->report, &publishing->load, root, 2));
 	assert_string_equal(messages(publishing),
 	    "error: the program's templates are not beside it; install it "
 	    "again [data-missing]\n");

@@ -95,7 +95,7 @@ static inline const char *running_tree(struct scratch *scratch,
 	size_t i;
 
 	if (file_is_folder(root) &&
-	    !file_walk(&files, &scratch->arena, root))
+	    !file_walk(&files, &scratch->arena, root, NULL))
 		abort();
 	for (i = 0; i < files.count; i++) {
 		if (files.items[i].kind != FILE_REGULAR)

@@ -51,7 +51,8 @@ static void links_of_the_text_are_filled_in_for_the_page(void **state)
 		    "<p data-b=\".1\">Alku <a href=\"../en/hello.html#start\" "
 		    "hreflang=\"en\">x</a> <a href=\"../fa/salam.html\" "
 		    "hreflang=\"fa\">y</a> <img "
-		    "src=\"../files/kuva.00.png\" alt=\"k\" /></p>\n" },
+		    "src=\"kuva.00.png\" width=\"4\" height=\"3\" "
+		    "alt=\"k\" /></p>\n" },
 		{ "fi/hei.html", "article/sections/1/body",
 		    "<p data-b=\"ears.1\">Hiljaa <a href=\"#deep\">z</a> "
 		    "<a href=\"principles/calm.html\">p</a>.</p>\n" },

@@ -86,8 +86,13 @@ static inline void viewing_start(struct viewing *viewing)
 	guiding_assemble(guiding);
 	reference_check(&viewing->attachments, arena, &guiding->report, guide,
 	    &guiding->sources);
-	for (i = 0; i < viewing->attachments.count; i++)
-		viewing->attachments.items[i].hash = TEXT("00");
+	for (i = 0; i < viewing->attachments.count; i++) {
+		struct attachment *attachment = viewing->attachments.items[i];
+
+		attachment->name = TEXT("kuva.00.png");
+		attachment->picture.width = 4;
+		attachment->picture.height = 3;
+	}
 	relation_link(guide, arena);
 	indexes = arena_array(arena, struct index, guide->locale_count);
 	counts = arena_array(arena, size_t, guide->locale_count);
