@@ -29,6 +29,7 @@ struct mask {
 struct masks {
 	const struct source *source;
 	struct arena *scratch;
+	size_t start;     /* of the Markdown in the source */
 	struct text text; /* the source's bytes, masked */
 	struct mask *items; /* by offset */
 	size_t count;
@@ -46,6 +47,12 @@ void masks_apply(struct masks *masks, struct arena *scratch,
 
 /* The mask at an offset of the source, or NULL. */
 struct mask *masks_at(const struct masks *masks, size_t offset);
+
+/* Whether each mask begins an item in the tree of the text.  The others (in
+ * code, raw HTML, titles of links, further lines of paragraphs) are dropped:
+ * the text is another one then, and has to be parsed again. */
+bool masks_hold(struct masks *masks, const struct locator *locator,
+    struct cmark_node *root);
 
 /* Puts back what is not used in all of the tree. */
 void masks_restore(struct masks *masks, const struct locator *locator,
