@@ -168,10 +168,11 @@ static void replace_items(const struct masks *masks, char *bytes)
 		const struct mask *mask = &masks->items[i];
 		char *at = bytes + mask->offset;
 
-		*at = masks->bullet;
-		if (mask->length == 1)
+		if (mask->length == 1) {
+			*at = masks->bullet;
 			continue;
-		memset(at + 1, ' ', 3);
+		}
+		memcpy(at, MASK_NOTE, 4);
 		memset(at + 4, masks->filler, mask->length - 4);
 	}
 }

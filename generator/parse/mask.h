@@ -19,6 +19,11 @@
 struct cmark_node;
 struct locator;
 
+/* What footnotes begin with, before the filler: what is indented by four
+ * blanks belongs to them.  It is no bullet, since definitions and footnotes in
+ * one list would loosen it. */
+#define MASK_NOTE "1)  "
+
 struct mask {
 	size_t offset; /* in the source, of the '[' or ':' */
 	size_t length;
@@ -34,7 +39,7 @@ struct masks {
 	struct mask *items; /* by offset */
 	size_t count;
 	size_t capacity;
-	char bullet;         /* marks the items */
+	char bullet;         /* marks definitions */
 	char filler;         /* what footnotes begin with in the text */
 	struct text tilde;   /* for "\~"; empty if there is none */
 	struct text bracket; /* for "\[" */

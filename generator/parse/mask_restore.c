@@ -50,8 +50,11 @@ static bool stands_at(const struct masks *masks, const struct mask *mask,
 {
 	size_t i;
 
-	if (at + mask->length > text.length ||
-	    text.at[at] != masks->bullet)
+	if (at + mask->length > text.length)
+		return false;
+	if (mask->length == 1)
+		return text.at[at] == masks->bullet;
+	if (!text_starts(text_after(text, at), TEXT(MASK_NOTE)))
 		return false;
 	for (i = 4; i < mask->length; i++)
 		if (text.at[at + i] != masks->filler)

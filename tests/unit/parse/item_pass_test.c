@@ -42,6 +42,21 @@ static void lists_of_the_author_keep_apart(void **state)
 	    "<ul>\n<li>c</li>\n</ul>\n");
 }
 
+static void a_footnote_does_not_loosen_what_is_before(void **state)
+{
+	(void)state;
+	assert_html_and("a\n: b\n\n[^c]: d\n",
+	    "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n",
+	    "footnote-unused 4:1 c\n");
+	assert_html_and("- a\n- b\n\n[^c]: d\n",
+	    "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n",
+	    "footnote-unused 4:1 c\n");
+	assert_html_and("3) a\n4) b\n\n[^c]: d\n",
+	    "<ol start=\"3\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n"
+	    "</li>\n</ol>\n",
+	    "footnote-unused 4:1 c\n");
+}
+
 static void a_footnote_defined_twice_is_reported(void **state)
 {
 	(void)state;
@@ -70,6 +85,7 @@ int main(void)
 		cmocka_unit_test(definitions_follow_their_terms),
 		cmocka_unit_test(without_a_term_there_is_no_definition),
 		cmocka_unit_test(lists_of_the_author_keep_apart),
+		cmocka_unit_test(a_footnote_does_not_loosen_what_is_before),
 		cmocka_unit_test(a_footnote_defined_twice_is_reported),
 		cmocka_unit_test(footnotes_in_tight_lists_are_paragraphs),
 	};

@@ -27,9 +27,9 @@ static void assert_masked(const char *markdown, const char *expected,
 static void footnotes_and_definitions_become_items(void **state)
 {
 	(void)state;
-	assert_masked("[^a]: b", "+   \001 b", 1);
-	assert_masked("[^long]: b", "+   \001\001\001\001 b", 1);
-	assert_masked("a\n: b\n> : c\n  [^d]:e", "a\n+ b\n> + c\n  +   \001e",
+	assert_masked("[^a]: b", "1)  \001 b", 1);
+	assert_masked("[^long]: b", "1)  \001\001\001\001 b", 1);
+	assert_masked("a\n: b\n> : c\n  [^d]:e", "a\n+ b\n> + c\n  1)  \001e",
 	    3);
 }
 
@@ -58,7 +58,7 @@ static void the_bullet_is_none_of_the_authors(void **state)
 static void the_filler_is_none_of_the_authors(void **state)
 {
 	(void)state;
-	assert_masked("\001\n\n[^a]: b", "\001\n\n+   \002 b", 1);
+	assert_masked("\001\n\n[^a]: b", "\001\n\n1)  \002 b", 1);
 }
 
 static void escapes_become_punctuation_that_is_not_there(void **state)

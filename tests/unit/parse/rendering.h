@@ -5,7 +5,7 @@
 #ifndef UNIT_RENDERING_H
 #define UNIT_RENDERING_H
 
-#include "parsing.h"
+#include "../parse/parsing.h"
 #include "render/body.h"
 
 static inline void rendering_add(struct buffer *out, const struct body *body)
