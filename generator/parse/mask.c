@@ -95,6 +95,7 @@ static int mask_order(const void *a, const void *b)
 /* Whether the author marks items of lists with it, also within others. */
 static bool uses_bullet(struct text bytes, size_t start, char bullet)
 {
+	size_t failed = TEXT_NONE; /* from here back no line begins */
 	size_t at = start;
 
 	for (; (at = text_find_char(bytes, bullet, at)) != TEXT_NONE; at++) {
@@ -103,12 +104,14 @@ static bool uses_bullet(struct text bytes, size_t start, char bullet)
 		if (at + 1 < bytes.length && !is_blank(bytes.at[at + 1]) &&
 		    !is_end(bytes.at[at + 1]))
 			continue;
-		while (before > start &&
+		while (before > start && before != failed &&
 		    strchr(" \t>-+*.)0123456789", bytes.at[before - 1]) !=
 			NULL)
 			before--;
-		if (before == start || is_end(bytes.at[before - 1]))
+		if (before == start ||
+		    (before != failed && is_end(bytes.at[before - 1])))
 			return true;
+		failed = at;
 	}
 	return false;
 }

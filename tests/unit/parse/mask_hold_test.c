@@ -71,6 +71,24 @@ static void many_that_are_none_are_quick(void **state)
 	buffer_release(&markdown);
 }
 
+/* From each the line was gone back to its beginning. */
+static void marks_within_a_line_are_quick(void **state)
+{
+	enum { TIMES = 150000 };
+	struct buffer markdown = { 0 };
+	size_t i;
+
+	(void)state;
+	buffer_add_string(&markdown, "a\n: a\n\nx");
+	for (i = 0; i < TIMES; i++)
+		buffer_add_string(&markdown, "+ 1");
+	buffer_add_char(&markdown, '\0');
+	alarm(5);
+	assert_body(markdown.bytes, "<dt");
+	alarm(0);
+	buffer_release(&markdown);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -78,6 +96,7 @@ int main(void)
 		cmocka_unit_test(titles_and_tags_keep_their_bytes),
 		cmocka_unit_test(what_is_an_item_stays_one),
 		cmocka_unit_test(many_that_are_none_are_quick),
+		cmocka_unit_test(marks_within_a_line_are_quick),
 	};
 
 	return cmocka_run_group_tests_name("parse/mask_hold", tests, NULL, NULL);

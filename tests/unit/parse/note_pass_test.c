@@ -6,6 +6,8 @@
 
 #include "rendering.h"
 
+#include <unistd.h>
+
 #define REFERENCE(id, number)                                                  \
 	"<sup><a id=\"back." id "\" href=\"#note." number                         \
 	"\" role=\"doc-noteref\">" number "</a></sup>"
@@ -67,12 +69,34 @@ static void what_only_trainers_read_uses_notes_too(void **state)
 	    "<p>a</p>\n");
 }
 
+/* Each was looked for up to the end. */
+static void brackets_within_labels_are_quick(void **state)
+{
+	enum { TIMES = 30000 };
+	struct buffer markdown = { 0 };
+	struct parsing parsing;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < TIMES; i++)
+		buffer_add_string(&markdown, "[^1");
+	buffer_add_string(&markdown, "]");
+	buffer_add_char(&markdown, '\0');
+	alarm(5);
+	parse(&parsing, markdown.bytes);
+	alarm(0);
+	assert_int_equal(parsing.report.count, 1);
+	parsing_release(&parsing);
+	buffer_release(&markdown);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(notes_are_numbered_by_first_use),
 		cmocka_unit_test(notes_in_notes_come_after_all_others),
 		cmocka_unit_test(what_is_no_reference_stays),
+		cmocka_unit_test(brackets_within_labels_are_quick),
 		cmocka_unit_test(unused_notes_are_left_out),
 		cmocka_unit_test(what_only_trainers_read_uses_notes_too),
 	};
