@@ -124,7 +124,9 @@ bool attachment_want(struct attachments *attachments, struct arena *arena,
 
 static struct text base_of(struct text path)
 {
-	const char *slash = memrchr(path.at, '/', path.length);
+	const char *slash = path.length > 0
+	    ? memrchr(path.at, '/', path.length)
+	    : NULL;
 
 	return slash == NULL
 	    ? path

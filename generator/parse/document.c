@@ -294,13 +294,16 @@ void document_parse(struct document *document, struct arena *arena,
 		    .report = report,
 		    .start = start },
 	};
+	struct masks *masks = &parser.pass.masks;
 	cmark_node *root;
 
 	*document = (struct document){ 0 };
 	parser.outline.locator = &parser.locator;
 	parser.pass.locator = &parser.locator;
-	masks_apply(&parser.pass.masks, scratch, source, start);
-	root = tree_parse(scratch, text_after(parser.pass.masks.text, start));
+	masks_apply(masks, scratch, source, start);
+	root = tree_parse(scratch, text_after(masks->text, start));
+	while (!masks_hold(masks, &parser.locator, root))
+		root = tree_more(text_after(masks->text, start));
 	passes_run(&parser.pass, root);
 	take_title(&parser, root);
 	collect(&parser, root);

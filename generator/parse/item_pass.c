@@ -118,6 +118,8 @@ static cmark_node *new_list(cmark_node *like)
 	cmark_node *list = tree_node(CMARK_NODE_LIST);
 
 	(void)cmark_node_set_list_type(list, cmark_node_get_list_type(like));
+	(void)cmark_node_set_list_start(list,
+	    cmark_node_get_list_start(like));
 	(void)cmark_node_set_list_tight(list,
 	    cmark_node_get_list_tight(like));
 	return list;

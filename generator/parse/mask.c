@@ -2,7 +2,10 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "parse/locate.h"
+#include "parse/walk.h"
 
+#include <cmark.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,6 +95,7 @@ static int mask_order(const void *a, const void *b)
 /* Whether the author marks items of lists with it, also within others. */
 static bool uses_bullet(struct text bytes, size_t start, char bullet)
 {
+	size_t failed = TEXT_NONE; /* from here back no line begins */
 	size_t at = start;
 
 	for (; (at = text_find_char(bytes, bullet, at)) != TEXT_NONE; at++) {
@@ -100,12 +104,14 @@ static bool uses_bullet(struct text bytes, size_t start, char bullet)
 		if (at + 1 < bytes.length && !is_blank(bytes.at[at + 1]) &&
 		    !is_end(bytes.at[at + 1]))
 			continue;
-		while (before > start &&
+		while (before > start && before != failed &&
 		    strchr(" \t>-+*.)0123456789", bytes.at[before - 1]) !=
 			NULL)
 			before--;
-		if (before == start || is_end(bytes.at[before - 1]))
+		if (before == start ||
+		    (before != failed && is_end(bytes.at[before - 1])))
 			return true;
+		failed = at;
 	}
 	return false;
 }
@@ -165,10 +171,11 @@ static void replace_items(const struct masks *masks, char *bytes)
 		const struct mask *mask = &masks->items[i];
 		char *at = bytes + mask->offset;
 
-		*at = masks->bullet;
-		if (mask->length == 1)
+		if (mask->length == 1) {
+			*at = masks->bullet;
 			continue;
-		memset(at + 1, ' ', 3);
+		}
+		memcpy(at, MASK_NOTE, 4);
 		memset(at + 4, masks->filler, mask->length - 4);
 	}
 }
@@ -195,15 +202,33 @@ static void replace_escapes(const struct masks *masks, char *bytes,
 	}
 }
 
+/* The source with all masks on it. */
+static void write_text(struct masks *masks)
+{
+	struct text bytes = masks->source->bytes;
+	char *masked;
+
+	masks->text = bytes;
+	if (masks->count == 0 && masks->tilde.length == 0 &&
+	    masks->bracket.length == 0)
+		return;
+	masked = arena_copy(masks->scratch, bytes.at, bytes.length);
+	replace_escapes(masks, masked, masks->start, "\\~", masks->tilde);
+	replace_escapes(masks, masked, masks->start, "\\[^",
+	    masks->bracket);
+	/* Behind the escapes, as the label of a footnote may have some. */
+	replace_items(masks, masked);
+	masks->text.at = masked;
+}
+
 void masks_apply(struct masks *masks, struct arena *scratch,
     const struct source *source, size_t start)
 {
 	struct text bytes = source->bytes;
-	char *masked;
 
 	*masks = (struct masks){ .source = source,
 		.scratch = scratch,
-		.text = bytes };
+		.start = start };
 	masks->filler = choose_filler(bytes);
 	if (masks->filler != 0) {
 		find_notes(masks, start);
@@ -213,18 +238,12 @@ void masks_apply(struct masks *masks, struct arena *scratch,
 		masks->tilde = choose_stand_in(masks, 0x700);
 	if (has_escaped_note(bytes, start))
 		masks->bracket = choose_stand_in(masks, 0x701);
-	if (masks->count == 0 && masks->tilde.length == 0 &&
-	    masks->bracket.length == 0)
-		return;
-	if (masks->count > 0)
+	if (masks->count > 0) {
 		qsort(masks->items, masks->count, sizeof(*masks->items),
 		    mask_order);
-	masks->bullet = choose_bullet(bytes, start);
-	masked = arena_copy(scratch, bytes.at, bytes.length);
-	replace_items(masks, masked);
-	replace_escapes(masks, masked, start, "\\~", masks->tilde);
-	replace_escapes(masks, masked, start, "\\[^", masks->bracket);
-	masks->text.at = masked;
+		masks->bullet = choose_bullet(bytes, start);
+	}
+	write_text(masks);
 }
 
 struct mask *masks_at(const struct masks *masks, size_t offset)
@@ -242,4 +261,34 @@ struct mask *masks_at(const struct masks *masks, size_t offset)
 	return low < masks->count && masks->items[low].offset == offset
 	    ? &masks->items[low]
 	    : NULL;
+}
+
+bool masks_hold(struct masks *masks, const struct locator *locator,
+    struct cmark_node *root)
+{
+	struct walk walk = walk_children(root);
+	size_t held = 0, i;
+
+	while (masks->count > 0 && walk_next(&walk)) {
+		cmark_node_type type = cmark_node_get_type(walk.node);
+		struct mask *mask;
+
+		if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+			walk.entering = false; /* not its inlines */
+		if (!walk.entering || type != CMARK_NODE_ITEM)
+			continue;
+		mask = masks_at(masks, locate_block(locator, walk.node));
+		if (mask != NULL)
+			mask->used = true;
+	}
+	for (i = 0; i < masks->count; i++)
+		if (masks->items[i].used)
+			masks->items[held++] = masks->items[i];
+	for (i = 0; i < held; i++)
+		masks->items[i].used = false;
+	if (held == masks->count)
+		return true;
+	masks->count = held;
+	write_text(masks);
+	return false;
 }

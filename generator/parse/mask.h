@@ -19,6 +19,11 @@
 struct cmark_node;
 struct locator;
 
+/* What footnotes begin with, before the filler: what is indented by four
+ * blanks belongs to them.  It is no bullet, since definitions and footnotes in
+ * one list would loosen it. */
+#define MASK_NOTE "1)  "
+
 struct mask {
 	size_t offset; /* in the source, of the '[' or ':' */
 	size_t length;
@@ -29,11 +34,12 @@ struct mask {
 struct masks {
 	const struct source *source;
 	struct arena *scratch;
+	size_t start;     /* of the Markdown in the source */
 	struct text text; /* the source's bytes, masked */
 	struct mask *items; /* by offset */
 	size_t count;
 	size_t capacity;
-	char bullet;         /* marks the items */
+	char bullet;         /* marks definitions */
 	char filler;         /* what footnotes begin with in the text */
 	struct text tilde;   /* for "\~"; empty if there is none */
 	struct text bracket; /* for "\[" */
@@ -46,6 +52,12 @@ void masks_apply(struct masks *masks, struct arena *scratch,
 
 /* The mask at an offset of the source, or NULL. */
 struct mask *masks_at(const struct masks *masks, size_t offset);
+
+/* Whether each mask begins an item in the tree of the text.  The others (in
+ * code, raw HTML, titles of links, further lines of paragraphs) are dropped:
+ * the text is another one then, and has to be parsed again. */
+bool masks_hold(struct masks *masks, const struct locator *locator,
+    struct cmark_node *root);
 
 /* Puts back what is not used in all of the tree. */
 void masks_restore(struct masks *masks, const struct locator *locator,

@@ -23,14 +23,38 @@ static int line_of(const struct locator *locator, size_t offset)
 	return (int)low + 1;
 }
 
+/* A copy of a node's literal in which masks are put back; set when done. */
+struct patch {
+	struct text text;
+	size_t from; /* what is before it is done */
+	bool changed;
+};
+
+static struct patch patch_begin(const struct masks *masks, cmark_node *node)
+{
+	return (struct patch){
+		.text = text_copy(masks->scratch,
+		    text_from(cmark_node_get_literal(node))),
+	};
+}
+
+static void patch_end(const struct patch *patch, cmark_node *node)
+{
+	if (patch->changed)
+		(void)cmark_node_set_literal(node, patch->text.at);
+}
+
 /* What stands in the place of a mask begins at `at`. */
 static bool stands_at(const struct masks *masks, const struct mask *mask,
     struct text text, size_t at)
 {
 	size_t i;
 
-	if (at + mask->length > text.length ||
-	    text.at[at] != masks->bullet)
+	if (at + mask->length > text.length)
+		return false;
+	if (mask->length == 1)
+		return text.at[at] == masks->bullet;
+	if (!text_starts(text_after(text, at), TEXT(MASK_NOTE)))
 		return false;
 	for (i = 4; i < mask->length; i++)
 		if (text.at[at + i] != masks->filler)
@@ -38,108 +62,138 @@ static bool stands_at(const struct masks *masks, const struct mask *mask,
 	return true;
 }
 
-/* Puts the source's bytes back into a node's literal, at the first place from
- * `from` on where a mask stands.  Returns what is behind it, or TEXT_NONE. */
-static size_t put_back(const struct masks *masks, struct mask *mask,
-    cmark_node *node, size_t from)
+/* Puts the source's bytes back at the first place from patch->from up to end
+ * where a mask stands, if there is one. */
+static void put_back(const struct masks *masks, struct mask *mask,
+    struct patch *patch, size_t end)
 {
-	struct text text = text_copy(masks->scratch,
-	    text_from(cmark_node_get_literal(node)));
-	size_t at = from;
+	size_t at = patch->from;
 
-	while (at < text.length && !stands_at(masks, mask, text, at))
+	while (at < end && !stands_at(masks, mask, patch->text, at))
 		at++;
-	if (at >= text.length)
-		return TEXT_NONE;
-	memcpy((char *)text.at + at, masks->source->bytes.at + mask->offset,
-	    mask->length);
-	(void)cmark_node_set_literal(node, text.at); /* it has had one */
+	if (at >= end)
+		return;
+	memcpy((char *)patch->text.at + at,
+	    masks->source->bytes.at + mask->offset, mask->length);
+	patch->from = at + mask->length;
+	patch->changed = true;
 	mask->used = true;
-	return at + mask->length;
 }
 
-/* Where a line begins in the literal of a block. */
-static size_t line_start(struct text literal, int line)
+/* The first mask at or behind an offset. */
+static size_t first_mask(const struct masks *masks, size_t offset)
 {
-	size_t at = 0;
+	size_t low = 0, high = masks->count;
 
-	for (; line > 0 && at != TEXT_NONE; line--) {
-		at = text_find_char(literal, '\n', at);
-		at = at == TEXT_NONE ? at : at + 1;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (masks->items[middle].offset < offset)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return at;
+	return low;
+}
+
+/* Where the next line begins, or the end. */
+static size_t next_line(struct text literal, size_t at)
+{
+	size_t end = text_find_char(literal, '\n', at);
+
+	return end == TEXT_NONE ? literal.length : end + 1;
 }
 
 /* Code and raw HTML have their lines as they are in the source. */
 static void restore_block(const struct masks *masks,
     const struct locator *locator, cmark_node *node)
 {
-	int first = cmark_node_get_start_line(node);
+	struct patch patch = patch_begin(masks, node);
+	struct text lines = locate_lines(locator, node);
+	int line = cmark_node_get_start_line(node);
 	int last = cmark_node_get_end_line(node);
-	char begin = locate_lines(locator, node).at[0];
+	size_t at = 0;
 	size_t i;
 
 	if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK &&
-	    (begin == '`' || begin == '~'))
-		first++;
-	for (i = 0; i < masks->count; i++) {
-		struct mask *mask = &masks->items[i];
-		int line = line_of(locator, mask->offset);
-		size_t at;
+	    (lines.at[0] == '`' || lines.at[0] == '~'))
+		line++;
+	i = first_mask(masks, locator->lines[line - 1]);
+	for (; i < masks->count; i++) {
+		int wanted = line_of(locator, masks->items[i].offset);
 
-		if (mask->used || line < first || line > last)
-			continue;
-		at = line_start(text_from(cmark_node_get_literal(node)),
-		    line - first);
-		if (at != TEXT_NONE)
-			(void)put_back(masks, mask, node, at);
+		if (wanted > last)
+			break;
+		for (; line < wanted; line++)
+			at = next_line(patch.text, at);
+		patch.from = at;
+		if (!masks->items[i].used)
+			put_back(masks, &masks->items[i], &patch,
+			    next_line(patch.text, at));
 	}
+	patch_end(&patch, node);
 }
 
-/* Of footnotes the filler is seen wherever it got to. */
-static void restore_notes(const struct masks *masks, cmark_node *node)
+/* Of footnotes the filler is seen wherever it got to; first is the first that
+ * may be there. */
+static void restore_notes(const struct masks *masks, size_t *first,
+    cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
-	size_t from = 0;
-	size_t i;
+	struct patch patch;
 
-	if (literal == NULL || strchr(literal, masks->filler) == NULL)
+	if (strchr(literal, masks->filler) == NULL)
 		return;
-	for (i = 0; i < masks->count && from != TEXT_NONE; i++)
-		if (!masks->items[i].used && masks->items[i].length > 1)
-			from = put_back(masks, &masks->items[i], node, from);
+	patch = patch_begin(masks, node);
+	for (; *first < masks->count; ++*first) {
+		struct mask *mask = &masks->items[*first];
+
+		if (mask->used || mask->length == 1)
+			continue;
+		put_back(masks, mask, &patch, patch.text.length);
+		if (!mask->used)
+			break;
+	}
+	patch_end(&patch, node);
 }
 
-/* The first text on each line of a paragraph may begin with a mask. */
+/* A text at the beginning of a line may begin with a mask. */
+static void restore_text(const struct masks *masks,
+    const struct locator *locator, cmark_node *node, int line)
+{
+	size_t i = first_mask(masks, locator->lines[line - 1]);
+	struct mask *mask = i < masks->count ? &masks->items[i] : NULL;
+	struct patch patch;
+
+	if (mask == NULL || mask->used ||
+	    line_of(locator, mask->offset) != line ||
+	    !stands_at(masks, mask,
+		text_from(cmark_node_get_literal(node)), 0))
+		return;
+	patch = patch_begin(masks, node);
+	put_back(masks, mask, &patch, patch.text.length);
+	patch_end(&patch, node);
+}
+
 static void restore_lines(const struct masks *masks,
     const struct locator *locator, cmark_node *paragraph)
 {
 	int line = cmark_node_get_start_line(paragraph);
 	cmark_node *node = cmark_node_first_child(paragraph);
 	bool begins = true;
-	size_t i;
 
+	if (line == 0)
+		return; /* it is new, made of what was put back before */
 	for (; node != NULL; node = cmark_node_next(node)) {
 		cmark_node_type type = cmark_node_get_type(node);
+		bool breaks = type == CMARK_NODE_SOFTBREAK ||
+		    type == CMARK_NODE_LINEBREAK;
 
-		if (type == CMARK_NODE_SOFTBREAK ||
-		    type == CMARK_NODE_LINEBREAK) {
-			begins = true;
-			line++;
-			continue;
-		}
-		for (i = 0; begins && type == CMARK_NODE_TEXT &&
-		     i < masks->count;
-		     i++) {
-			struct mask *mask = &masks->items[i];
-
-			if (!mask->used &&
-			    line_of(locator, mask->offset) == line &&
-			    stands_at(masks, mask,
-				text_from(cmark_node_get_literal(node)), 0))
-				(void)put_back(masks, mask, node, 0);
-		}
-		begins = false;
+		line += breaks;
+		if (begins && type == CMARK_NODE_TEXT &&
+		    (size_t)line <= locator->line_count)
+			restore_text(masks, locator, node, line);
+		begins = breaks;
 	}
 }
 
@@ -147,7 +201,7 @@ void masks_restore(struct masks *masks, const struct locator *locator,
     struct cmark_node *root)
 {
 	struct walk walk = walk_children(root);
-	size_t left = 0;
+	size_t left = 0, first = 0;
 	size_t i;
 
 	for (i = 0; i < masks->count; i++)
@@ -166,7 +220,7 @@ void masks_restore(struct masks *masks, const struct locator *locator,
 		case CMARK_NODE_TEXT:
 		case CMARK_NODE_CODE:
 		case CMARK_NODE_HTML_INLINE:
-			restore_notes(masks, walk.node);
+			restore_notes(masks, &first, walk.node);
 			break;
 		default:
 			break;

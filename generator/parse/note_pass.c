@@ -6,6 +6,7 @@
 #include "parse/walk.h"
 
 #include <cmark.h>
+#include <string.h>
 
 static struct note *note_find(const struct pass *pass, struct text label)
 {
@@ -89,6 +90,19 @@ static void add_reference(struct pass *pass, cmark_node *before,
 	extension->use = ++note->extension->use_count;
 }
 
+/* The label that begins at an offset, up to ']'; empty if it is none. */
+static struct text read_label(struct text text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.length &&
+	    strchr("[] \t\n\r", text.at[end]) == NULL)
+		end++;
+	if (end == text.length || text.at[end] != ']')
+		return (struct text){ 0 };
+	return text_slice(text, at, end - at);
+}
+
 /* Makes nodes of the references in a text. */
 static void find_in_text(struct pass *pass, cmark_node *node)
 {
@@ -97,23 +111,19 @@ static void find_in_text(struct pass *pass, cmark_node *node)
 	size_t from = 0, at = 0;
 
 	while ((at = text_find(text, TEXT("[^"), at)) != TEXT_NONE) {
-		size_t end = text_find_char(text, ']', at);
-		struct text label, word, rest;
-		struct note *note;
+		struct text label = read_label(text, at + 2);
+		struct note *note =
+		    label.length > 0 ? note_find(pass, label) : NULL;
+		size_t end = at + 2 + label.length + 1;
 
-		if (end == TEXT_NONE)
-			break;
-		rest = label = text_slice(text, at + 2, end - at - 2);
-		note = note_find(pass, label);
 		if (note != NULL) {
 			add_text(pass, node,
 			    text_slice(text, from, at - from));
 			add_reference(pass, node, note);
-			from = end + 1;
-		} else if (text_word(&word, &rest) &&
-		    word.length == label.length) {
+			from = end;
+		} else if (label.length > 0) {
 			report_unknown(pass, node,
-			    text_slice(text, at, end + 1 - at), label);
+			    text_slice(text, at, end - at), label);
 		}
 		at += 2;
 	}

@@ -15,7 +15,7 @@ void pipe_split(struct cells *cells, struct arena *arena, struct text line)
 		struct text cell;
 
 		if (at < line.length && line.at[at] == '\\') {
-			at++;
+			at += at + 1 < line.length;
 			continue;
 		}
 		if (at < line.length && line.at[at] != '|')
@@ -26,9 +26,6 @@ void pipe_split(struct cells *cells, struct arena *arena, struct text line)
 			*list_add(arena, cells) = cell;
 		from = at + 1;
 	}
-	/* A backslash at the very end has hidden the end. */
-	if (from < line.length && at > line.length + 1)
-		*list_add(arena, cells) = text_trim(text_after(line, from));
 }
 
 static bool read_delimiter(enum column_alignment *column, struct text cell)

@@ -55,6 +55,48 @@ static void depth_and_length_are_survived(void **state)
 	assert_survived_times("a\n\n", "");
 }
 
+static void many_extensions_are_survived(void **state)
+{
+	(void)state;
+	assert_survived_times("|a|\n|-|\n", "");
+	assert_survived_times("|a|\n|-|\n\nTable: b\n\n", "");
+	assert_survived_times("|", "\n|-|");
+	assert_survived_times("> |a|\n|-|\n", "");
+	assert_survived_times("~~a ", "");
+	assert_survived_times("~~a~~", "");
+	assert_survived_times("[^a]", "\n\n[^a]: b");
+	assert_survived_times("[^a]: b\n", "\n[^a]");
+	assert_survived_times("a[^b]: c\n[^b]: d\n", "");
+	assert_survived_times(": a\n", "");
+	assert_survived_times("a\n: b\n\n", "");
+	assert_survived_times("a\n", ": b");
+	assert_survived_times("```\n[^a]: b\n: c\n", "");
+	assert_survived_times("    [^a]: b\n    : c\n", "");
+	assert_survived_times("> [!NOTE]\n> a\n\n", "");
+	assert_survived_times("> [!NOTE]", "");
+	assert_survived_times("> > > [!NOTE]\n", "");
+	assert_survived_times("- [ ] a\n  ", "");
+	assert_survived_times("![a](b \"c\")\n\n", "");
+	assert_survived_times("\\~\\[^", "~~");
+}
+
+static void odd_extensions_are_survived(void **state)
+{
+	(void)state;
+	assert_survived(TEXT("[^a]:\n\nb[^a]"));
+	assert_survived(TEXT("[^a]: \n\n    b\n\nc[^a]"));
+	assert_survived(TEXT("[^a\0]: b\n\nc[^a\0]"));
+	assert_survived(TEXT("|\0|\xFF|\n|-|-|\n|\0"));
+	assert_survived(TEXT("|a|\r|-|\r|b|\r"));
+	assert_survived(TEXT("a\r\n: b\r\n\r\n[^c]: d\r\n\r\ne[^c]\r\n"));
+	assert_survived(TEXT("> [!NOTE]\xFF{#\0}\n> \0\n"));
+	assert_survived(TEXT("a\n> [!TIP] [^"));
+	assert_survived(TEXT("~~\xED\xA0~~ ~~\0~~"));
+	assert_survived(TEXT("x\n\n> [!FACILITATOR]\n> # a\n> [^b]\n\n[^b]: c"));
+	assert_survived(TEXT("a[^b]\n\n> [!FACILITATOR]\n> [^b]: c\n"));
+	assert_survived(TEXT("a[^b]\n\n[^b]: > [!FACILITATOR]\n"));
+}
+
 static void nested_emphasis_is_survived(void **state)
 {
 	enum { DEPTH = 10000 };
@@ -89,6 +131,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(depth_and_length_are_survived),
+		cmocka_unit_test(many_extensions_are_survived),
+		cmocka_unit_test(odd_extensions_are_survived),
 		cmocka_unit_test(nested_emphasis_is_survived),
 		cmocka_unit_test(odd_bytes_are_survived),
 	};
