@@ -33,12 +33,14 @@ static void set_rest(struct pass *pass, cmark_node *text, struct text rest)
 		cmark_node_free(next);
 }
 
-/* Takes the filler off the beginning of a footnote. */
+/* Takes the filler off the beginning of a footnote, unless a table has. */
 static void take_filler(struct pass *pass, cmark_node *paragraph)
 {
 	cmark_node *text = cmark_node_first_child(paragraph);
 	struct text rest = text_from(cmark_node_get_literal(text));
 
+	if (extension_of(paragraph) != NULL)
+		return;
 	while (rest.length > 0 && rest.at[0] == pass->masks.filler)
 		rest = text_after(rest, 1);
 	set_rest(pass, text, rest);

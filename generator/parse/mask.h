@@ -9,7 +9,7 @@
  *   could be taken for strikethrough or a footnote afterwards.
  *
  * So blocks of all kinds may stand in footnotes and definitions, and no place
- * in the source moves.  What turns out to be something else is restored.
+ * in the source moves.
  */
 #ifndef PARSE_MASK_H
 #define PARSE_MASK_H
@@ -59,9 +59,6 @@ struct mask *masks_at(const struct masks *masks, size_t offset);
 bool masks_hold(struct masks *masks, const struct locator *locator,
     struct cmark_node *root);
 
-/* Puts back what is not used in all of the tree. */
-void masks_restore(struct masks *masks, const struct locator *locator,
-    struct cmark_node *root);
 /* Puts back escaped bytes; to be done last. */
 void masks_unescape(const struct masks *masks, struct cmark_node *root);
 

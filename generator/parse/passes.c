@@ -95,7 +95,6 @@ void passes_run(struct pass *pass, struct cmark_node *root)
 		tables_find(pass);
 	if (masked)
 		items_find(pass);
-	masks_restore(&pass->masks, pass->locator, root);
 	if (signs.pipes)
 		captions_find(pass);
 	if (signs.callouts)

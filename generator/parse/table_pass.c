@@ -260,6 +260,14 @@ static size_t lines_above(const struct lines *lines)
 	return 0;
 }
 
+/* A footnote may begin with the header. */
+static struct text without_filler(const struct pass *pass, struct text line)
+{
+	while (line.length > 0 && line.at[0] == pass->masks.filler)
+		line = text_after(line, 1);
+	return text_trim(line);
+}
+
 static void find_table(struct pass *pass, struct batch *batch,
     cmark_node *block)
 {
@@ -267,6 +275,7 @@ static void find_table(struct pass *pass, struct batch *batch,
 	struct text written = locate_lines(pass->locator, block);
 	struct extension *extension;
 	struct lines lines;
+	struct text first;
 	cmark_node *table, *before;
 	size_t delimiters, i;
 
@@ -275,6 +284,10 @@ static void find_table(struct pass *pass, struct batch *batch,
 	lines = lines_of(pass, block, written);
 	if (is_heading)
 		lines.count = lines_above(&lines);
+	if (lines.count < 2)
+		return;
+	first = lines.items[0];
+	lines.items[0] = without_filler(pass, first);
 	table = extension_node(&extension, pass->scratch, EXTENSION_TABLE);
 	delimiters = find_delimiters(pass, extension, &lines);
 	if (delimiters == 0)
@@ -282,6 +295,7 @@ static void find_table(struct pass *pass, struct batch *batch,
 	*list_add(pass->scratch, &pass->tables) = table;
 	extension->number = pass->tables.count;
 	before = replace(block, table, delimiters > 1);
+	lines.items[0] = delimiters > 1 ? first : lines.items[0];
 	if (delimiters > 1)
 		keep_before(pass, batch, before, &lines, delimiters - 1);
 	add_row(pass, batch, table, extension->column_count,

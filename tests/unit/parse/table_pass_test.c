@@ -70,6 +70,23 @@ static void containers_do_not_matter(void **state)
 	    "class=\"unseen\">[0]</span></a></p>\n</li>\n</ol>\n");
 }
 
+static void a_footnote_may_begin_with_a_table(void **state)
+{
+	(void)state;
+	assert_html("[^a]\n\n[^a]: |b|\n    |-|\n",
+	    "<p><sup><a id=\"back.1\" href=\"#note.1\" role=\"doc-noteref\">1"
+	    "</a></sup></p>\n--\n<ol>\n<li id=\"note.1\">\n"
+	    TABLE(HEAD("b"), "")
+	    "<p> <a href=\"#back.1\" role=\"doc-backlink\">\u2191<span "
+	    "class=\"unseen\">[0]</span></a></p>\n</li>\n</ol>\n");
+	assert_html("[^a]\n\n[^a]: # b\n    |c|\n    |-|\n",
+	    "<p><sup><a id=\"back.1\" href=\"#note.1\" role=\"doc-noteref\">1"
+	    "</a></sup></p>\n--\n<ol>\n<li id=\"note.1\">\n<p># b</p>\n"
+	    TABLE(HEAD("c"), "")
+	    "<p> <a href=\"#back.1\" role=\"doc-backlink\">\u2191<span "
+	    "class=\"unseen\">[0]</span></a></p>\n</li>\n</ol>\n");
+}
+
 static void other_lines_with_pipes_are_text(void **state)
 {
 	(void)state;
@@ -89,6 +106,7 @@ int main(void)
 		cmocka_unit_test(lines_above_stay_a_paragraph),
 		cmocka_unit_test(ragged_rows_are_mended),
 		cmocka_unit_test(containers_do_not_matter),
+		cmocka_unit_test(a_footnote_may_begin_with_a_table),
 		cmocka_unit_test(other_lines_with_pipes_are_text),
 	};
 

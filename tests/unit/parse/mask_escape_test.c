@@ -54,5 +54,5 @@ int main(void)
 		cmocka_unit_test(escaped_bytes_come_back),
 	};
 
-	return cmocka_run_group_tests_name("parse/mask_restore", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("parse/mask_escape", tests, NULL, NULL);
 }
