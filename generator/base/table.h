@@ -27,7 +27,7 @@ void *table_get(const struct table *table, struct text key);
 void *table_put(struct table *table, struct arena *arena, struct text key,
     const void *value);
 
-/* FNV-1a, 64 bits: Fowler, Noll, Vo; also used for content hashes. */
+/* FNV-1a, 64 bits: Fowler, Noll, Vo. Contents of files: base/hash.h. */
 uint64_t table_hash(struct text key);
 
 #endif

@@ -1,5 +1,6 @@
 #include "render/asset.h"
 
+#include "base/hash.h"
 #include "base/list.h"
 #include "render/theme.h"
 
@@ -7,12 +8,6 @@
 
 static const char *const stylesheet_parts[] = { "assets/tokens.css",
 	"assets/base.css", "assets/components.css", NULL, "assets/print.css" };
-
-struct text asset_hash(struct arena *arena, struct text bytes)
-{
-	return text_format(arena, "%010llx",
-	    (unsigned long long)(table_hash(bytes) & 0xffffffffff));
-}
 
 static bool part_load(struct text *bytes, struct report *report,
     struct theme *theme, const char *name)
@@ -118,7 +113,7 @@ static struct text asset_add(struct assets *assets, struct arena *arena,
 	struct asset *asset = list_add(arena, assets);
 
 	asset->path = text_format(arena, "assets/%s.%.*s.%s", name,
-	    TEXT_ARGUMENTS(asset_hash(arena, bytes)), ending);
+	    TEXT_ARGUMENTS(hash_name(arena, hash_bytes(bytes))), ending);
 	asset->bytes = bytes;
 	return asset->path;
 }

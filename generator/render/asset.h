@@ -32,9 +32,6 @@ struct assets {
 bool assets_make(struct assets *assets, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide);
 
-/* Ten hexadecimal digits of the content hash, for names. */
-struct text asset_hash(struct arena *arena, struct text bytes);
-
 /* The symbols that html refers to by href="#ID", each once, in order of id. */
 struct text assets_symbols(const struct assets *assets, struct arena *arena,
     struct text html);

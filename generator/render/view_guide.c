@@ -128,7 +128,8 @@ SLOT_TYPE(tag, { "name", SLOT_TEXT, NULL, tag_name, "its name" },
 
 /* 20 units a principle, 14 more between phases: the beads of neighbouring
  * phases must not look like one row. */
-struct thread_plan *threads_plan(const struct site *site, struct arena *arena)
+static struct thread_plan *threads_plan(const struct site *site,
+    struct arena *arena)
 {
 	const struct guide *guide = site->guide;
 	struct thread_plan *plan = arena_new(arena, struct thread_plan);

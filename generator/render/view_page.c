@@ -56,7 +56,7 @@ static void heading(struct slot_value *value, const struct view *view)
 	}
 }
 
-void page_heading(struct slot_value *value, void *context, const void *object)
+GETTER(page_heading)
 {
 	(void)object;
 	heading(value, context);

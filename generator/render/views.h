@@ -135,15 +135,11 @@ extern const struct slot_type view_guide, view_page, view_links, view_article,
     view_alternate, view_thread, view_cell, view_name, view_initial,
     view_entry, view_address;
 
-/* Getters of the root that live beside their types. */
-void page_heading(struct slot_value *value, void *context,
-    const void *object);
+/* A getter that lives beside the type of what it lists. */
 void page_alternates(struct slot_value *value, void *context,
     const void *object);
 /* The alternates of any public page. */
 struct alternate *alternates_of(size_t *count, const struct view *view,
     const struct page *page);
-struct thread_plan *threads_plan(const struct site *site,
-    struct arena *arena);
 
 #endif
