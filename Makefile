@@ -22,7 +22,8 @@ PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
-LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lpthread -lm
+LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer \
+	-lpthread -lm
 
 SOURCES := $(filter-out generator/main.c %_test.c,$(wildcard generator/*/*.c))
 OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o)
@@ -42,6 +43,7 @@ libicu-dev names of languages, dates, digits, alphabetical order
 libyaml-dev reads front matter and guide.yaml
 libvoikko-dev finds the parts of Finnish compound words
 voikko-fi the dictionary for it
+libstemmer-dev finds the stems of words
 libpng-dev sizes of PNG images
 libjpeg62-turbo-dev sizes of JPEG images
 libgif-dev sizes of GIF images
@@ -86,6 +88,14 @@ $(BUILD)/unit/%.o: tests/unit/%.c
 
 $(BUILD)/unit/%: $(BUILD)/unit/%.o $(OBJECTS)
 	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka -lgettextpo
+
+# What the program knows of single words, for tests/search/classes.mjs.
+$(BUILD)/words: $(BUILD)/search/words.o $(OBJECTS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/search/words.o: tests/search/words.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 units: $(TESTS:%=$(BUILD)/unit/%)
 
