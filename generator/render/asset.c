@@ -177,6 +177,8 @@ bool assets_make(struct assets *assets, struct arena *arena,
 
 	assets->stylesheets =
 	    arena_array(arena, struct text, guide->locale_count);
+	assets->search_indexes =
+	    arena_array(arena, struct text, guide->locale_count);
 	for (i = 0; i < guide->locale_count; i++)
 		made = stylesheet_make(assets, arena, report, theme, guide,
 			   guide->locales[i]) &&

@@ -24,6 +24,10 @@ struct assets {
 	size_t capacity;
 	struct text *stylesheets; /* paths, by locale.index */
 	struct text script, chooser_script, icon; /* paths */
+	/* Of the search, put in from outside; without it all are empty. */
+	struct text *search_indexes; /* "fi/search/index.0a1b2c3d4e.js", by
+	                                locale.index */
+	struct text engine; /* "assets/engine.0a1b2c3d4e.js" */
 	struct table glyphs; /* id -> struct text of the <symbol> */
 };
 
