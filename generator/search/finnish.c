@@ -46,7 +46,8 @@ static void add_part(struct analysis *analysis, struct arena *arena,
 	size_t i;
 
 	for (i = 0; i < count && i < PART_READINGS; i++)
-		analysis_part(analysis, arena, words[i].lemma);
+		if (!words[i].verb)
+			analysis_part(analysis, arena, words[i].lemma);
 }
 
 static void add_parts(struct analysis *analysis, struct arena *arena,
@@ -77,11 +78,10 @@ static void analyse(struct analysis *analysis, struct arena *arena,
 		    arena, word);
 	for (i = 0; i < count; i++) {
 		analysis_reading(analysis, arena, words[i].lemma,
-		    stemmer_stem(finnish->stemmer, arena, words[i].base,
-		    ROUNDS));
+		    words[i].near);
 		analysis_form(analysis, arena, words[i].lemma, i);
-		if (words[i].form.length > 0)
-			analysis_form(analysis, arena, words[i].form, i);
+		if (words[i].participle.length > 0)
+			analysis_form(analysis, arena, words[i].participle, i);
 		add_parts(analysis, arena, finnish, &words[i]);
 	}
 	if (count == 0) {

@@ -7,7 +7,9 @@
 #include <wchar.h>
 
 enum {
-	BORDER = 3, /* doubt for a border that another reading lacks */
+	CANDIDATES = 16, /* readings of voikko that are looked at */
+	BORDER = 4, /* doubt for a border that another reading lacks */
+	LONG = 7,   /* letters of a word whose derivations mean the same */
 	DOUBT = 2   /* that a reading may have more than the likeliest */
 };
 
@@ -35,15 +37,31 @@ static const struct {
 	{ "POSSESSIVE", L"2s", 3 }, /* kuusi as kuu + si */
 	{ "MOOD", L"imperative", 1 },
 	{ "MOOD", L"potential", 2 },
+	{ "PARTICIPLE", L"", 1 },
 	{ "PARTICIPLE", L"agent", 1 },
-	{ "FOCUS", L"", 1 },
-	{ "KYSYMYSLIITE", L"", 1 },
+	{ "FOCUS", L"", 3 },
+	{ "KYSYMYSLIITE", L"", 3 },
 };
 
 /* Participles that are forms of their verb.  The one in -maton is not: it
  * says the opposite. */
 static const wchar_t *const participles[] = { L"present_active",
 	L"present_passive", L"past_active", L"past_passive", L"agent" };
+
+/* Participles that have become adjectives: who looks for them does not want
+ * all forms of the verb. */
+static const char *const adjectives[] = { "arvostettu", "elävä", "haastava",
+	"harkittu", "huomattava", "hämmästyttävä", "jatkuva", "järkyttävä",
+	"kattava", "kestävä", "kiehtova", "kiinnostava", "kiitettävä",
+	"kokenut", "kuollut", "luotettava", "merkittävä", "onnistunut",
+	"oppinut", "poikkeava", "pätevä", "rakastettu", "rajoitettu",
+	"riittävä", "seuraava", "sopiva", "suositeltava", "tarvittava",
+	"toimiva", "tuleva", "tunnettu", "tyydyttävä", "uskottava",
+	"vaativa", "vakuuttava", "vastaava", "ymmärrettävä" };
+
+/* Derivations that every reader takes for the word itself, as agents in -ja.
+ * Others are near it only if the word is long: pääsy is far from päästä. */
+static const char *const transparent[] = { "+ja", "+jä", "+nen" };
 
 /* What voikko has by another dictionary form than readers. */
 static const struct {
@@ -107,14 +125,38 @@ static int doubt_of(const struct voikko_mor_analysis *reading)
 	return doubt;
 }
 
-static bool is_participle(const struct voikko_mor_analysis *reading)
+static bool is_class(const struct voikko_mor_analysis *reading,
+    const wchar_t *class)
+{
+	return wcscmp(value_of(reading, "CLASS"), class) == 0;
+}
+
+static bool is_name(const struct voikko_mor_analysis *reading)
+{
+	return is_class(reading, L"nimi") || is_class(reading, L"etunimi") ||
+	    is_class(reading, L"sukunimi") || is_class(reading, L"paikannimi");
+}
+
+static bool is_among(struct text word, const char *const *list, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (text_equal_string(word, list[i]))
+			return true;
+	return false;
+}
+
+static bool is_participle(const struct voikko_mor_analysis *reading,
+    struct text lemma)
 {
 	const wchar_t *value = value_of(reading, "PARTICIPLE");
 	size_t i;
 
 	for (i = 0; i < sizeof(participles) / sizeof(*participles); i++)
 		if (wcscmp(value, participles[i]) == 0)
-			return true;
+			return !is_among(lemma, adjectives,
+			    sizeof(adjectives) / sizeof(*adjectives));
 	return false;
 }
 
@@ -142,13 +184,14 @@ static void read_structure(struct finnish_word *found, struct text word,
 }
 
 /* The word that the last part derives from, as voikko writes it:
- * +tuote(tuote)+palaut(palauttaa)+us(+us).  Empty if that is itself. */
-static struct text read_base(struct text bases)
+ * +tuote(tuote)+palaut(palauttaa)+us(+us), and the last piece by which it
+ * does, "+us".  Both are empty if that is itself. */
+static struct text read_base(struct text *piece, struct text bases)
 {
 	struct text base = { 0 };
-	bool derived = false;
 	size_t open = text_find_char(bases, '(', 0);
 
+	*piece = base;
 	while (open != TEXT_NONE) {
 		size_t end = text_find_char(bases, ')', open);
 		struct text inside;
@@ -156,12 +199,15 @@ static struct text read_base(struct text bases)
 		if (end == TEXT_NONE)
 			break;
 		inside = text_slice(bases, open + 1, end - open - 1);
-		derived = text_starts(inside, TEXT("+"));
-		if (!derived)
+		if (text_starts(inside, TEXT("+"))) {
+			*piece = inside;
+		} else {
 			base = inside;
+			*piece = (struct text){ 0 };
+		}
 		open = text_find_char(bases, '(', end);
 	}
-	return derived ? base : (struct text){ 0 };
+	return piece->length > 0 ? base : (struct text){ 0 };
 }
 
 static struct text correct(struct text lemma, struct text word)
@@ -175,7 +221,9 @@ static struct text correct(struct text lemma, struct text word)
 	return lemma;
 }
 
-static struct text noun_of_action(struct arena *arena, struct text word)
+/* Rakentaminen of rakentamisessa: for voikko a form of the verb. */
+static struct text noun_of_action(struct arena *arena, struct text lemma,
+    struct text word)
 {
 	static const char *const ends[] = { "minen", "mis" };
 	size_t i;
@@ -187,7 +235,17 @@ static struct text noun_of_action(struct arena *arena, struct text word)
 			return text_format(arena, "%.*sminen", (int)at,
 			    word.at);
 	}
-	return (struct text){ 0 };
+	return lemma;
+}
+
+/* Is a word that derives from base by piece near it for readers? */
+static bool is_near(const struct voikko_mor_analysis *reading,
+    struct text base, struct text piece)
+{
+	if (base.length == 0 || is_class(reading, L"teonsana"))
+		return false;
+	return text_count(base) >= LONG || is_among(piece, transparent,
+	    sizeof(transparent) / sizeof(*transparent));
 }
 
 static void read_word(struct finnish_word *found, struct arena *arena,
@@ -195,48 +253,80 @@ static void read_word(struct finnish_word *found, struct arena *arena,
 {
 	struct text lemma = unicode_lower(arena,
 	    text_of(arena, value_of(reading, "BASEFORM")), "fi");
-	struct text base = read_base(unicode_lower(arena,
+	struct text piece;
+	struct text base = read_base(&piece, unicode_lower(arena,
 	    text_of(arena, value_of(reading, "WORDBASES")), "fi"));
+	struct text whole = lemma;
 
-	*found = (struct finnish_word){ .lemma = lemma };
+	*found = (struct finnish_word){ .lemma = lemma, .near = lemma };
 	read_structure(found, word, value_of(reading, "STRUCTURE"));
-	found->base = lemma;
+	found->verb = is_class(reading, L"teonsana");
 	if (base.length > 0)
-		found->base = text_format(arena, "%.*s%.*s",
+		whole = text_format(arena, "%.*s%.*s",
 		    (int)found->starts[found->part_count - 1], lemma.at,
 		    TEXT_ARGUMENTS(base));
-	if (base.length > 0 && is_participle(reading)) {
-		found->form = lemma;
-		found->lemma = found->base;
-	} else if (wcscmp(value_of(reading, "MOOD"), L"MINEN-infinitive") == 0) {
-		found->form = noun_of_action(arena, word);
+	if (base.length > 0 && is_participle(reading, lemma)) {
+		found->participle = lemma;
+		found->lemma = found->near = whole;
+	} else if (wcscmp(value_of(reading, "MOOD"),
+		       L"MINEN-infinitive") == 0) {
+		found->lemma = noun_of_action(arena, lemma, word);
+		found->verb = false;
+	} else if (is_near(reading, base, piece)) {
+		found->near = whole;
 	} else {
-		found->lemma = correct(lemma, word);
+		found->lemma = found->near = correct(lemma, word);
 	}
 }
 
-/* Puts a word among those found, of which each dictionary form is there once;
- * the less doubtful go first.  Returns how many there are. */
-static size_t insert(struct finnish_word *words, int *weights, size_t count,
-    const struct finnish_word *found, int weight)
+/* Is the same word there already, or as a noun what would be a participle
+ * here (tehtävä)?  A word that is one of its own is near nothing else. */
+static bool is_known(struct finnish_word *words, size_t count,
+    const struct finnish_word *found)
 {
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (found->participle.length > 0 &&
+		    text_equal(words[i].lemma, found->participle))
+			return true;
+		if (!text_equal(words[i].lemma, found->lemma))
+			continue;
+		if (text_equal(found->lemma, found->near))
+			words[i].near = found->near;
+		return true;
+	}
+	return false;
+}
+
+struct candidate {
+	struct finnish_word word;
+	int doubt;
+};
+
+/* All that voikko knows of a word, the least doubtful first. */
+static size_t read_all(struct candidate candidates[CANDIDATES],
+    struct arena *arena, struct text word,
+    struct voikko_mor_analysis **readings)
+{
+	size_t count = 0;
 	size_t i, at;
 
-	for (i = 0; i < count; i++)
-		if (text_equal(words[i].lemma, found->lemma))
-			break;
-	if (i < count && weights[i] <= weight)
-		return count;
-	if (i == count && count < FINNISH_READINGS)
-		count++;
-	else if (i == count && weights[--i] <= weight)
-		return count;
-	for (at = i; at > 0 && weights[at - 1] > weight; at--) {
-		words[at] = words[at - 1];
-		weights[at] = weights[at - 1];
+	for (i = 0; readings[i] != NULL && count < CANDIDATES; i++) {
+		struct candidate candidate;
+
+		read_word(&candidate.word, arena, word, readings[i]);
+		if (candidate.word.lemma.length == 0)
+			continue;
+		candidate.doubt = doubt_of(readings[i]) +
+		    BORDER * (int)candidate.word.part_count;
+		if (is_name(readings[i]))
+			candidate.word.part_count = 1;
+		for (at = count++; at > 0 && candidates[at - 1].doubt >
+		    candidate.doubt; at--)
+			candidates[at] = candidates[at - 1];
+		candidates[at] = candidate;
 	}
-	words[at] = *found;
-	weights[at] = weight;
 	return count;
 }
 
@@ -246,23 +336,18 @@ size_t finnish_dictionary_find(struct finnish_dictionary *dictionary,
 {
 	struct voikko_mor_analysis **readings = voikkoAnalyzeWordCstr(
 	    handle_of(dictionary), text_string(arena, word));
-	int weights[FINNISH_READINGS];
+	struct candidate candidates[CANDIDATES];
+	size_t candidate_count;
 	size_t count = 0;
 	size_t i;
 
 	if (readings == NULL)
 		return 0;
-	for (i = 0; readings[i] != NULL; i++) {
-		struct finnish_word found;
-
-		read_word(&found, arena, word, readings[i]);
-		if (found.lemma.length > 0)
-			count = insert(words, weights, count, &found,
-			    doubt_of(readings[i]) +
-			    BORDER * (int)found.part_count);
-	}
+	candidate_count = read_all(candidates, arena, word, readings);
 	voikko_free_mor_analysis(readings);
-	while (count > 1 && weights[count - 1] > weights[0] + DOUBT)
-		count--;
+	for (i = 0; i < candidate_count && count < FINNISH_READINGS &&
+	     candidates[i].doubt <= candidates[0].doubt + DOUBT; i++)
+		if (!is_known(words, count, &candidates[i].word))
+			words[count++] = candidates[i].word;
 	return count;
 }
