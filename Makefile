@@ -26,7 +26,9 @@ LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer \
 	-lpthread -lm
 
 SOURCES := $(filter-out generator/main.c %_test.c,$(wildcard generator/*/*.c))
-OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o)
+GENERATED := fold_data
+OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o) \
+	$(GENERATED:%=$(BUILD)/generated/%.o)
 TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*/*_test.c))
 
 Q = $(if $(V),,@)
@@ -81,6 +83,21 @@ $(BUILD)/opas: $(OBJECTS) $(BUILD)/main.o
 $(BUILD)/%.o: generator/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# Sources that programs of ours write, for all variants at once.
+$(BUILD)/generated/%.o: build/generated/%.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+build/make/fold: generator/search/make/fold.c generator/search/fold_data.h
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(OPTIMIZE) $(WARN) -Igenerator \
+		$(shell pkg-config --cflags icu-i18n icu-uc 2>/dev/null) \
+		-o $@ $< $(shell pkg-config --libs icu-i18n icu-uc 2>/dev/null)
+
+build/generated/fold_data.c: build/make/fold
+	@mkdir -p $(@D)
+	$(Q)$< >$@.new && mv $@.new $@
 
 $(BUILD)/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)

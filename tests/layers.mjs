@@ -32,7 +32,7 @@ const HOMES = [
 	[/^libxml\//, /^(render\/(template\w*|markup)|read\/picture_svg)\.c$/],
 	[/^(png|jpeglib|gif_lib|webp\/decode|libexif\/exif-data)\.h$/,
 		/^read\/picture_\w+\.c$/],
-	[/^unicode\//, /^(model\/locale|link\/order|search\/terms|base\/unicode)\.c$/],
+	[/^unicode\//, /^(model\/locale|link\/order|search\/terms|search\/make\/fold|base\/unicode)\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
 	[/^libvoikko\//, /^render\/compound\.c$/],
 	[/^(dirent|sys\/stat|sys\/file)\.h$/, /^base\/file\w*\.c$/],
