@@ -1,0 +1,461 @@
+#include "search/turkish_parser.h"
+
+#include "base/arena.h"
+#include "search/turkish_endings.h"
+#include "search/turkish_roots.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	ENDINGS = 160,
+	UNKNOWN_NOUN = 60, /* costs of a root that is not listed */
+	UNKNOWN_VERB = 75,
+	UNKNOWN_LEAST = 30,
+	COMPOUND_VERB = 35, /* emretmek, hissetmek */
+	LOANED = 15,        /* its vowels agree as in saat, unlisted */
+	SHORT = 6,          /* of a root of two letters, inflected */
+	ONE_SYLLABLE = 15,  /* and unlisted, inflected */
+	CLOSED_INFLECTED = 15,
+	PULL_OF_VERB = 20,  /* less of it does not show a verb */
+	/* How much worse another meaning may be: of the other kind, noun or
+	 * verb, which is true ambiguity; of the same kind; of a word that
+	 * nobody listed. */
+	MARGIN_KIND = 12,
+	MARGIN_SAME = 4,
+	MARGIN_UNKNOWN = 12,
+	KEPT = 4
+};
+
+struct parser {
+	struct roots *roots;
+	struct shape shapes[ENDINGS];
+	size_t first[PLACES + 1]; /* index of the first ending of a place */
+};
+
+/* What is left of a word, and what was taken off. */
+struct path {
+	enum place place;
+	size_t count; /* letters left */
+	unsigned cost, pull;
+	bool vowel_next; /* what was taken off begins with a vowel */
+	bool known_only;
+	size_t fronted; /* letters before an ending that is fronted; or 0 */
+	/* The word itself, once more is taken off to find its base. */
+	bool apart, apart_verb, apart_vowel;
+	size_t apart_count;
+};
+
+struct search {
+	const struct parser *parser;
+	struct meanings *meanings;
+	unsigned char at[LETTERS_MOST];
+	size_t count;
+};
+
+struct parser *parser_new(void)
+{
+	struct parser *parser = memory_new(sizeof(*parser));
+	size_t place = 0;
+	size_t i;
+
+	memset(parser, 0, sizeof(*parser));
+	parser->roots = roots_new();
+	for (i = 0; i < turkish_endings_count && i < ENDINGS; i++) {
+		(void)shape_read(
+		    &parser->shapes[i], turkish_endings[i].shape);
+		while (place <= (size_t)turkish_endings[i].from)
+			parser->first[place++] = i;
+	}
+	while (place <= PLACES)
+		parser->first[place++] = i;
+	return parser;
+}
+
+void parser_free(struct parser *parser)
+{
+	if (parser == NULL)
+		return;
+	free(parser->roots);
+	free(parser);
+}
+
+static void add_meaning(
+    struct meanings *meanings, const struct meaning *meaning)
+{
+	size_t i;
+
+	for (i = 0; i < meanings->count; i++) {
+		struct meaning *other = &meanings->items[i];
+
+		if (other->word.verb != meaning->word.verb ||
+		    other->word.letters.count != meaning->word.letters.count ||
+		    memcmp(other->word.letters.at, meaning->word.letters.at,
+			meaning->word.letters.count) != 0)
+			continue;
+		if (other->cost > meaning->cost)
+			*other = *meaning;
+		return;
+	}
+	if (meanings->count < MEANINGS_MOST)
+		meanings->items[meanings->count++] = *meaning;
+}
+
+static void set_letters(
+    struct letters *letters, const unsigned char *at, size_t count)
+{
+	memcpy(letters->at, at, count);
+	letters->count = count;
+}
+
+/* The dictionary form of an unlisted noun as it looks before a vowel. */
+static void undo_change(struct letters *noun)
+{
+	unsigned char *last;
+
+	if (noun->count < 2)
+		return;
+	last = &noun->at[noun->count - 1];
+	if (!letters_end_well(last[-1], last[0]) &&
+	    noun->count < LETTERS_MOST) {
+		last[1] = last[0];
+		last[0] = letter_high_after(
+		    letters_last_vowel(noun->at, noun->count));
+		noun->count++;
+	}
+	last = &noun->at[noun->count - 1];
+	if (letters_syllables(noun->at, noun->count) > 1)
+		*last = letter_hardened(*last);
+}
+
+/* A noun as the dictionary has it: kitap of kitab-ı. */
+static bool noun_of(struct letters *noun, const struct search *search,
+    size_t count, bool vowel_next)
+{
+	const struct root *root =
+	    roots_noun(search->parser->roots, search->at, count);
+
+	if (root != NULL && (vowel_next || (root->flags & ROOT_CHANGED) == 0)) {
+		*noun = root->dictionary;
+		return true;
+	}
+	set_letters(noun, search->at, count);
+	if (vowel_next)
+		undo_change(noun);
+	return false;
+}
+
+static bool ends_in_et(const unsigned char *at, size_t count)
+{
+	return count > 3 && at[count - 2] == 'e' &&
+	    (at[count - 1] == 't' || at[count - 1] == 'd') &&
+	    letters_syllables(at, count) > 1;
+}
+
+static bool verb_of(struct letters *verb, const struct search *search,
+    size_t count, bool vowel_next)
+{
+	const struct root *root =
+	    roots_verb(search->parser->roots, search->at, count);
+
+	if (root != NULL && (vowel_next || (root->flags & ROOT_CHANGED) == 0)) {
+		*verb = root->dictionary;
+		return true;
+	}
+	set_letters(verb, search->at, count);
+	if (vowel_next && ends_in_et(verb->at, count))
+		verb->at[count - 1] = 't';
+	return false;
+}
+
+static void add_path(struct search *search, const struct path *path,
+    struct meaning *meaning)
+{
+	meaning->word = meaning->base;
+	if (path->apart) {
+		meaning->word.verb = path->apart_verb;
+		if (path->apart_verb)
+			(void)verb_of(&meaning->word.letters, search,
+			    path->apart_count, path->apart_vowel);
+		else
+			(void)noun_of(&meaning->word.letters, search,
+			    path->apart_count, path->apart_vowel);
+	}
+	add_meaning(search->meanings, meaning);
+}
+
+static unsigned unknown_cost(unsigned base, const struct path *path)
+{
+	unsigned cost = base > path->pull ? base - path->pull : 0;
+
+	if (cost < UNKNOWN_LEAST)
+		cost = UNKNOWN_LEAST;
+	/* Of two that show as much, the simpler one. */
+	return cost + path->cost / 8;
+}
+
+/* Loans that end so often take front vowels: saat, hayal, kalp. */
+static bool may_be_fronted(const unsigned char *at, size_t count)
+{
+	unsigned char last = at[count - 1];
+
+	return last == 'l' || last == 't' || last == 'k' ||
+	    letters_last_vowel(at, count) == LETTER_A_HAT ||
+	    letters_last_vowel(at, count) == LETTER_U_HAT;
+}
+
+/* Whether letters can be a noun that is not listed. */
+static bool may_be_noun(const struct search *search, const struct path *path)
+{
+	const unsigned char *at = search->at;
+	size_t count = path->count;
+
+	if (count == search->count)
+		return true;
+	if (count < 3 || path->known_only || letters_syllables(at, count) == 0)
+		return false;
+	if (at[count - 1] == at[count - 2])
+		return false;
+	return path->vowel_next ||
+	    letters_end_well(at[count - 2], at[count - 1]);
+}
+
+static void finish_noun(struct search *search, const struct path *path)
+{
+	const struct root *root =
+	    roots_noun(search->parser->roots, search->at, path->count);
+	struct meaning meaning = { 0 };
+	bool whole = path->count == search->count;
+
+	if (path->fronted != 0 && path->fronted != path->count)
+		return;
+	meaning.cost = path->cost;
+	meaning.known = noun_of(&meaning.base.letters, search, path->count,
+	    path->vowel_next);
+	if (meaning.known) {
+		if (path->fronted != 0 && (root->flags & ROOT_FRONT) == 0)
+			return;
+		if (!whole && (root->flags & ROOT_CLOSED) != 0)
+			meaning.cost += CLOSED_INFLECTED;
+		if (!whole && path->count < 3)
+			meaning.cost += SHORT;
+	} else {
+		if (!may_be_noun(search, path))
+			return;
+		if (path->fronted != 0 &&
+		    !may_be_fronted(search->at, path->count))
+			return;
+		meaning.cost = unknown_cost(UNKNOWN_NOUN, path);
+		meaning.cost += path->fronted != 0 ? LOANED : 0;
+		if (!whole && letters_syllables(search->at, path->count) < 2)
+			meaning.cost += ONE_SYLLABLE;
+	}
+	add_path(search, path, &meaning);
+}
+
+static void finish_verb(struct search *search, const struct path *path)
+{
+	const unsigned char *at = search->at;
+	size_t count = path->count;
+	struct meaning meaning = { 0 };
+
+	if (path->fronted != 0 || count < 2)
+		return;
+	meaning.base.verb = true;
+	meaning.known =
+	    verb_of(&meaning.base.letters, search, count, path->vowel_next);
+	meaning.cost = path->cost + (meaning.known && count < 3 ? 2 : 0);
+	if (!meaning.known) {
+		bool compound = ends_in_et(at, count);
+
+		if (count < 3 || path->known_only ||
+		    path->pull < PULL_OF_VERB ||
+		    letters_syllables(at, count) == 0)
+			return;
+		if (!compound &&
+		    (strchr("bcdg", at[count - 1]) != NULL ||
+			at[count - 1] == LETTER_SOFT_G ||
+			at[count - 1] == at[count - 2] ||
+			!letters_end_well(at[count - 2], at[count - 1])))
+			return;
+		meaning.cost = compound ? COMPOUND_VERB + path->cost / 8
+					: unknown_cost(UNKNOWN_VERB, path);
+		if (letters_syllables(at, count) < 2)
+			meaning.cost += ONE_SYLLABLE;
+	}
+	add_path(search, path, &meaning);
+}
+
+/* Whether the letters before an ending are what it needs. */
+static bool is_met(const struct search *search, enum need need, size_t count)
+{
+	unsigned char last = search->at[count - 1];
+	const struct root *root;
+
+	switch (need) {
+	case NEED_NOTHING:
+	case NEED_NARROW:
+		return true;
+	case NEED_HIGH:
+		return letter_is_high(last);
+	case NEED_IR:
+	case NEED_AR:
+		if (letter_is_vowel(last))
+			return false;
+		if (ends_in_et(search->at, count))
+			return need == NEED_AR;
+		if (letters_syllables(search->at, count) > 1)
+			return need == NEED_IR;
+		root = roots_verb(search->parser->roots, search->at, count);
+		return (need == NEED_IR) ==
+		    (root != NULL && (root->flags & ROOT_HIGH) != 0);
+	case NEED_LIQUID:
+		return letter_is_vowel(last) || last == 'r' || last == 'l';
+	case NEED_NO_L:
+		return last != 'l';
+	case NEED_L:
+		return letter_is_vowel(last) || last == 'l';
+	}
+	return true;
+}
+
+/* The step over one ending; false if it is not there. */
+static bool step(struct path *next, const struct search *search,
+    const struct path *path, size_t index, bool buffered)
+{
+	const struct ending *ending = &turkish_endings[index];
+	const struct shape *shape = &search->parser->shapes[index];
+	enum fit fit = FIT_WELL;
+	size_t rest = path->count;
+
+	if (shape->count > 0) {
+		fit = shape_fit(
+		    &rest, shape, buffered, search->at, path->count);
+		if (fit == FIT_NOT || !is_met(search, ending->need, rest))
+			return false;
+		if (fit == FIT_FRONTED && path->fronted != 0)
+			return false;
+	} else if (buffered) {
+		return false;
+	}
+	*next = *path;
+	next->place = ending->to;
+	next->count = rest;
+	next->cost += ending->cost;
+	next->pull += ending->pull;
+	next->known_only |= (ending->flags & ENDING_KNOWN) != 0;
+	if (shape->count > 0)
+		next->vowel_next = letter_is_vowel(search->at[rest]);
+	if (fit == FIT_FRONTED)
+		next->fronted = rest;
+	if ((ending->flags & ENDING_APART) != 0 && !path->apart) {
+		next->apart = true;
+		next->apart_verb = ending->from == VERB_STEM;
+		next->apart_count = path->count;
+		next->apart_vowel = path->vowel_next;
+	}
+	return true;
+}
+
+/* başlıyor: as if başla-yor were written. */
+static void widen(struct path *path, struct search *search)
+{
+	size_t last = path->count++;
+	unsigned char vowel = letters_last_vowel(search->at, last);
+
+	search->at[last] = vowel == 0 ? 'e' : letter_low_after(vowel);
+	path->vowel_next = false;
+	path->cost += 1;
+}
+
+static void walk(struct search *search, const struct path *path)
+{
+	const struct parser *parser = search->parser;
+	size_t end = parser->first[path->place + 1];
+	struct path next;
+	size_t i;
+	int buffered;
+
+	if (path->place == NOUN_STEM)
+		finish_noun(search, path);
+	else if (path->place == VERB_STEM)
+		finish_verb(search, path);
+	for (i = parser->first[path->place]; i < end; i++)
+		for (buffered = 0; buffered < 2; buffered++) {
+			unsigned char letter;
+
+			if (!step(&next, search, path, i, buffered != 0))
+				continue;
+			walk(search, &next);
+			if (turkish_endings[i].need != NEED_NARROW)
+				continue;
+			letter = search->at[next.count];
+			widen(&next, search);
+			walk(search, &next);
+			search->at[next.count - 1] = letter;
+		}
+}
+
+static int order(const void *a, const void *b)
+{
+	const struct meaning *first = a, *second = b;
+	size_t i;
+
+	if (first->cost != second->cost)
+		return first->cost < second->cost ? -1 : 1;
+	if (first->word.verb != second->word.verb)
+		return first->word.verb ? 1 : -1;
+	/* Of unlisted ones the shorter. */
+	if (first->word.letters.count != second->word.letters.count)
+		return first->word.letters.count < second->word.letters.count
+		    ? -1
+		    : 1;
+	for (i = 0; i < first->word.letters.count; i++)
+		if (first->word.letters.at[i] != second->word.letters.at[i])
+			return (int)first->word.letters.at[i] -
+			    (int)second->word.letters.at[i];
+	return 0;
+}
+
+static bool is_close(const struct meaning *best, const struct meaning *other)
+{
+	unsigned margin = MARGIN_UNKNOWN;
+
+	if (best->known) {
+		if (!other->known)
+			return false;
+		margin = best->word.verb != other->word.verb ? MARGIN_KIND
+							     : MARGIN_SAME;
+	}
+	return other->cost <= best->cost + margin;
+}
+
+void parser_read(struct meanings *meanings, const struct parser *parser,
+    const struct letters *word)
+{
+	struct search search = { .parser = parser, .meanings = meanings };
+	struct path path = { .place = WORD, .count = word->count };
+	const struct root *root =
+	    roots_noun(parser->roots, word->at, word->count);
+	size_t kept = 0;
+	size_t i;
+
+	meanings->count = 0;
+	if (root != NULL && (root->flags & ROOT_CLOSED) != 0) {
+		struct meaning meaning = { .known = true };
+
+		meaning.word.letters = root->dictionary;
+		meaning.base = meaning.word;
+		add_meaning(meanings, &meaning);
+		return;
+	}
+	memcpy(search.at, word->at, word->count);
+	search.count = word->count;
+	walk(&search, &path);
+	qsort(meanings->items, meanings->count, sizeof(*meanings->items),
+	    order);
+	for (i = 0; i < meanings->count && kept < KEPT; i++)
+		if (is_close(&meanings->items[0], &meanings->items[i]))
+			meanings->items[kept++] = meanings->items[i];
+	meanings->count = kept;
+}
