@@ -101,7 +101,8 @@ static struct text unscripted(struct arena *arena, struct text tag)
 
 	if (end == TEXT_NONE)
 		end = tag.length;
-	if (hyphen == TEXT_NONE || end - hyphen != 5)
+	if (hyphen == TEXT_NONE || end - hyphen != 5 ||
+	    tag.at[hyphen + 1] <= '9')
 		return tag;
 	return text_join(arena,
 	    (struct text[]){ text_slice(tag, 0, hyphen), text_after(tag, end) },
@@ -117,6 +118,7 @@ GETTER(language_search_index)
 	const struct text *paths = view->site->assets->search_indexes;
 
 	if (!view->site->guide->configuration.search || paths == NULL ||
+	    paths[locale->index].length == 0 ||
 	    text_equal(unscripted(view->arena, locale->tag),
 		unscripted(view->arena, view->locale->tag)))
 		value->absent = true;
