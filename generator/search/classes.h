@@ -50,7 +50,6 @@ struct classes {
 		size_t count, capacity;
 	} forms;
 	struct word_classes *words; /* by word of the lexicon */
-	uint32_t *order; /* class numbers of the index -> classes */
 	struct table keys;        /* -> index + 1 of the class */
 	struct table form_keys;   /* letters, class, signature -> form */
 	struct table plain_forms; /* letters, class */

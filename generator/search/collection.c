@@ -97,7 +97,7 @@ static void lexicon_collect(struct collecting *collecting)
 	const struct hubs *hubs = collecting->hubs;
 	struct text tag = collecting->collection->locale->tag;
 	const struct vocabulary **all = arena_array(collecting->arena,
-	    const struct vocabulary *, texts->worker_count * hubs->count + hubs->count + 2);
+	    const struct vocabulary *, texts->worker_count + hubs->count + 2);
 	const struct vocabulary *const *items;
 	size_t own = collecting->collection->locale->index;
 	size_t count = 0, i, j, known;
