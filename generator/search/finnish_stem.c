@@ -28,11 +28,12 @@ static const struct ending cases[] = {
 	/* infinitives, moods and participles of verbs */
 	{ "taisiin", 3 }, { "isimme", 3 }, { "isivat", 3 }, { "isitte", 3 },
 	{ "massa", 3 }, { "masta", 3 }, { "matta", 3 }, { "malla", 3 },
-	{ "maan", 3 }, { "minen", 3 }, { "mise", 3 }, { "ttiin", 3 },
-	{ "etaan", 3 }, { "taan", 3 }, { "tiin", 4 }, { "isin", 4 },
-	{ "isit", 4 }, { "isi", 4 }, { "ivat", 3 }, { "vat", 3 }, { "neet", 3 },
-	{ "neen", 4 }, { "nut", 3 }, { "ettu", 3 }, { "ttu", 4 }, { "itte", 4 },
-	{ "imme", 4 },
+	{ "maan", 3 }, { "ttiin", 3 }, { "etaan", 3 }, { "taan", 3 },
+	{ "tiin", 4 }, { "isin", 4 }, { "isit", 4 }, { "isi", 4 },
+	{ "ivat", 3 }, { "vat", 3 }, { "neet", 3 }, { "neen", 4 }, { "nut", 3 },
+	{ "ettu", 3 }, { "ttu", 4 }, { "itte", 4 }, { "imme", 4 },
+	/* nominatives that look like cases */
+	{ "inen", 3 }, { "nen", 3 },
 	/* cases */
 	{ "eissa", 3 }, { "oissa", 3 }, { "issa", 3 }, { "ssa", 3 },
 	{ "eista", 3 }, { "oista", 3 }, { "ista", 3 }, { "sta", 3 },
@@ -42,11 +43,11 @@ static const struct ending cases[] = {
 	{ "eiksi", 3 }, { "oiksi", 3 }, { "iksi", 3 }, { "ksi", 3 },
 	{ "eihin", 3 }, { "oihin", 3 }, { "ihin", 3 }, { "isiin", 3 },
 	{ "eiden", 3 }, { "oiden", 3 }, { "iden", 3 }, { "itten", 3 },
-	{ "eina", 3 }, { "oina", 3 }, { "ina", 4 }, { "na", 4 }, { "eita", 3 },
+	{ "eina", 3 }, { "oina", 3 }, { "ina", 4 }, { "na", 6 }, { "eita", 3 },
 	{ "oita", 3 }, { "ita", 3 }, { "tta", 3 }, { "ojen", 3 }, { "ejen", 3 },
-	{ "ien", 3 }, { "jen", 3 }, { "oja", 3 }, { "eja", 3 }, { "ja", 4 },
-	{ "ia", 4 }, { "seen", 3 }, { "hVn", 3 }, { "VVn", 3 }, { "ta", 4 },
-	{ "a", 4 }, { "n", 3 }, { "t", 3 }, { NULL, 0 }
+	{ "ien", 3 }, { "jen", 3 }, { "oja", 3 }, { "eja", 3 }, { "ja", 5 },
+	{ "ia", 4 }, { "seen", 3 }, { "hVn", 3 }, { "VVn", 3 }, { "ta", 5 },
+	{ "n", 3 }, { "t", 3 }, { NULL, 0 }
 };
 
 /* What is left of words in -nen, -us, -is and the like. */
