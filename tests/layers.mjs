@@ -34,6 +34,7 @@ const HOMES = [
 		/^read\/picture_\w+\.c$/],
 	[/^unicode\//, /^(model\/locale|link\/order|search\/terms|search\/make\/fold|base\/unicode)\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
+	[/^zlib\.h$/, /^write\/compress\.c$/],
 	[/^libvoikko\//, /^render\/compound\.c$/],
 	[/^(dirent|sys\/stat|sys\/file)\.h$/, /^base\/file\w*\.c$/],
 	[/^(spawn|poll|signal|sys\/wait)\.h$/, /^base\/process\.c$/],

@@ -71,7 +71,7 @@ static void letters_find(struct arrangement *arrangement, struct arena *arena,
 			letters_count(&arrangement->letters,
 			    classes->forms.items[i].letters,
 			    classes->forms.items[i].count);
-	letters_settle(&arrangement->letters);
+	letters_settle(&arrangement->letters, arena);
 	for (i = 0; i < classes->forms.count; i++) {
 		struct form *form = &classes->forms.items[i];
 

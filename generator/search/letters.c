@@ -1,7 +1,7 @@
 #include "search/letters.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
+#include "search/engine.h"
 
 #include <stdlib.h>
 
@@ -42,7 +42,7 @@ static int code_order(const void *a, const void *b)
 	return (int)*(const uint16_t *)a - (int)*(const uint16_t *)b;
 }
 
-void letters_settle(struct letters *letters)
+void letters_settle(struct letters *letters, struct arena *arena)
 {
 	struct arena scratch = { 0 };
 	struct counted *counted =
@@ -54,6 +54,8 @@ void letters_settle(struct letters *letters)
 			counted[count++] = (struct counted){
 				letters->counts[i], (uint16_t)i
 			};
+	letters->common = arena_array(arena, uint16_t, INDEX_LETTERS);
+	letters->rare = arena_array(arena, uint16_t, INDEX_RARE);
 	qsort(counted, count, sizeof(*counted), counted_order);
 	for (i = 0; i < count && i < INDEX_LETTERS + INDEX_RARE; i++)
 		if (i < INDEX_LETTERS)
