@@ -209,8 +209,10 @@ static void add_forms(struct persian_lexicon *lexicon)
 	for (row = persian_forms; row->word != NULL; row++) {
 		struct text rest = text_from(row->forms);
 		struct text lemma = plain_word(lexicon, text_from(row->word));
+		struct persian_lexeme *own = lexeme_of(lexicon, lemma);
 		struct text form;
 
+		own->forms[own->forms[0].length > 0 ? 1 : 0] = rest;
 		while (text_word(&form, &rest)) {
 			bool related = form.at[0] == '~';
 			struct persian_lexeme *lexeme = lexeme_of(

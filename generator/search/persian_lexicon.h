@@ -21,6 +21,8 @@ enum { PERSIAN_READINGS = 2 };
 struct persian_lexeme {
 	/* The words whose form this is, plain; empty if there is none. */
 	struct text lemmas[PERSIAN_READINGS];
+	/* Forms of this word that no rule gives, between blanks; or empty. */
+	struct text forms[PERSIAN_READINGS];
 	struct text related; /* a word to be found beside it; or empty */
 	const struct persian_verb *past[PERSIAN_READINGS];
 	const struct persian_verb *present[PERSIAN_READINGS];

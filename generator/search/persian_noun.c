@@ -8,10 +8,9 @@ enum { LETTER = 2 }; /* bytes: Arabic letters are of two */
 /* What an ending needs. */
 enum {
 	JOINER = 1,    /* a joiner before it */
-	HEH = 2,       /* a silent heh, or a joiner */
-	VOWEL = 4,     /* alef or waw */
-	PLURAL = 8,    /* the plural's ha */
-	POSSESSED = 16 /* a word that people have, or a joiner */
+	VOWEL = 2,     /* alef or waw */
+	PLURAL = 4,    /* the plural's ha */
+	POSSESSED = 8 /* a word that people have, or a joiner */
 };
 
 struct ending {
@@ -28,9 +27,9 @@ static const struct ending copula[] = {
 	{ "است", JOINER, 2, "" },
 	{ "ست", JOINER | VOWEL, 3, "" },
 	{ "یند", PLURAL, 2, "" },
-	{ "اند", JOINER | HEH, 3, "" },
-	{ "ایم", JOINER | HEH, 3, "" },
-	{ "اید", JOINER | HEH, 3, "" },
+	{ "اند", JOINER, 3, "" },
+	{ "ایم", JOINER, 3, "" },
+	{ "اید", JOINER, 3, "" },
 	{ "را", JOINER, 2, "" },
 	{ NULL, 0, 0, NULL }
 };
@@ -42,8 +41,8 @@ static const struct ending possessive[] = {
 	{ "شان", 0, 3, "" },
 	{ "مان", 0, 3, "" },
 	{ "تان", 0, 3, "" },
-	{ "اش", JOINER | HEH, 2, "" },
-	{ "ام", JOINER | HEH, 2, "" },
+	{ "اش", JOINER, 2, "" },
+	{ "ام", JOINER, 2, "" },
 	{ "ات", JOINER, 2, "" },
 	{ "یش", PLURAL, 2, "" },
 	{ "یم", PLURAL, 2, "" },
@@ -110,16 +109,29 @@ static bool is_infinitive(const struct work *work, struct text word)
 static bool is_known(const struct work *work)
 {
 	const struct persian_lexeme *lexeme = lexeme_of(work, work->word);
+	size_t at;
 
 	if (lexeme != NULL &&
 	    (lexeme->whole || lexeme->function || lexeme->whole_i ||
 		lexeme->lemmas[0].length > 0))
 		return true;
-	return is_infinitive(work, work->word);
+	if (is_infinitive(work, work->word))
+		return true;
+	/* The last part of a compound: nave-kash, nime-nahayi. */
+	for (at = work->word.length; at > 0; at--)
+		if (work->word.at[at - 1] == PERSIAN_JOINER)
+			break;
+	if (at == 0)
+		return false;
+	lexeme = lexeme_of(work, text_after(work->word, at));
+	return lexeme != NULL && (lexeme->whole || lexeme->present[0] != NULL);
 }
 
 static bool ends_in_vowel(struct text stem)
 {
+	if (stem.length > LETTER &&
+	    stem.at[stem.length - LETTER - 1] == PERSIAN_JOINER)
+		return false;
 	return text_ends(stem, TEXT("ا")) || text_ends(stem, TEXT("و"));
 }
 
@@ -133,15 +145,33 @@ static bool is_agent(struct text word)
 	       text_equal(text_slice(word, LETTER, LETTER), alef);
 }
 
+/* A word, or the end of one, in -tar that is no comparative: metr, dokhtar. */
+static bool ends_in_tar(const struct work *work, struct text stem)
+{
+	struct text parts[] = { stem, TEXT("تر") };
+	struct text word = text_join(work->arena, parts, 2);
+	const struct persian_lexeme *lexeme = lexeme_of(work, word);
+
+	return (lexeme != NULL && lexeme->whole) ||
+	       text_ends(word, TEXT("متر")) ||
+	       text_ends(word, TEXT("دختر")) ||
+	       text_ends(word, TEXT("دفتر")) ||
+	       text_ends(word, TEXT("گستر"));
+}
+
 /* Endings that would cut a longer one short. */
 static bool is_other_ending(
     const struct work *work, struct text stem, struct text tail)
 {
 	struct text word = work->word;
 
+	/* -khtan, -stan, -shtan, -ftan: the plural of derakht, dust */
+	if (text_equal(tail, TEXT("تان")))
+		return text_ends(stem, TEXT("خ")) ||
+		       text_ends(stem, TEXT("س")) ||
+		       text_ends(stem, TEXT("ش")) ||
+		       text_ends(stem, TEXT("ف"));
 	/* -estan: a place, unless it is the plural of dust, parast, dast */
-	if (text_equal(tail, TEXT("تان")) && text_ends(stem, TEXT("س")))
-		return true;
 	if (text_equal(tail, TEXT("ان")) && text_ends(word, TEXT("ستان")))
 		return !text_ends(word, TEXT("دوستان")) &&
 		       !text_ends(word, TEXT("پرستان")) &&
@@ -156,6 +186,12 @@ static bool is_other_ending(
 		return text_ends(stem, TEXT("س")) ||
 		       text_ends(stem, TEXT("ز")) ||
 		       text_ends(stem, TEXT("ش"));
+	/* bozorg-an, but nevisande, nevisandegan */
+	if (text_equal(tail, TEXT("گان")))
+		return text_ends(stem, TEXT("ر"));
+	/* kilometri, khakestari; polDokhtar */
+	if (text_equal(tail, TEXT("تری")) || text_equal(tail, TEXT("تر")))
+		return ends_in_tar(work, stem);
 	/* A noun of action: kush-esh */
 	if (text_equal(tail, TEXT("ش"))) {
 		const struct persian_lexeme *lexeme = lexeme_of(work, stem);
@@ -178,13 +214,12 @@ static bool ending_fits(const struct work *work, const struct ending *ending,
 		return false;
 	if (needs == 0)
 		return true;
-	if (joiner && (needs & (JOINER | HEH | POSSESSED)) != 0)
-		return true;
-	if ((needs & HEH) != 0 && text_ends(stem, TEXT("ه")))
+	if (joiner && (needs & (JOINER | POSSESSED)) != 0)
 		return true;
 	if ((needs & VOWEL) != 0 && ends_in_vowel(stem))
 		return true;
-	if ((needs & PLURAL) != 0 && text_ends(stem, TEXT("ها")))
+	if ((needs & PLURAL) != 0 && text_ends(stem, TEXT("ها")) &&
+	    stem.length >= 4 * LETTER)
 		return true;
 	if ((needs & POSSESSED) == 0)
 		return false;
@@ -245,15 +280,32 @@ static bool only_indefinite(const struct work *work, struct text stem)
 {
 	const struct persian_lexeme *lexeme = lexeme_of(work, stem);
 
+	if (text_ends(stem, TEXT("ی")) || text_ends(stem, TEXT("ه")))
+		return true;
+	/* Not the short ones: katbi, written, is not of kotob, books. */
 	return lexeme != NULL &&
-	       (lexeme->indefinite || lexeme->lemmas[0].length > 0);
+	       (lexeme->indefinite || (lexeme->lemmas[0].length > 0 &&
+					  stem.length >= 4 * LETTER));
 }
 
-/* The stem of a word in -i; empty if the i is part of it. */
+/* khaste-gi is of khaste; but jang-i, bozorg-i. */
+static bool hides_e(struct text stem)
+{
+	static const char *const roots[] = { "رگ", "هنگ", "جنگ", "رنگ", "تنگ" };
+	size_t i;
+
+	for (i = 0; i < sizeof(roots) / sizeof(*roots); i++)
+		if (text_ends(stem, text_from(roots[i])))
+			return false;
+	return text_ends(stem, TEXT("گ")) && stem.length >= 4 * LETTER;
+}
+
+/* The word without -i; empty if the i is part of it. */
 static struct text stem_of_i(const struct work *work)
 {
 	struct text word = work->word, none = { 0 };
 	const struct persian_lexeme *lexeme = lexeme_of(work, word);
+	struct text parts[] = { none, TEXT("ه") };
 	struct text stem;
 	size_t tail = LETTER;
 
@@ -261,60 +313,66 @@ static struct text stem_of_i(const struct work *work)
 	    (lexeme != NULL && (lexeme->whole_i || lexeme->whole ||
 				   lexeme->lemmas[0].length > 0)))
 		return none;
-	if (text_ends(word, TEXT("ه-ای")) || text_ends(word, TEXT("های")) ||
-	    text_ends(word, TEXT("ایی")) || text_ends(word, TEXT("ویی")))
+	if (text_ends(word, TEXT("ه-ای")) || text_ends(word, TEXT("ایی")) ||
+	    text_ends(word, TEXT("ویی")))
 		tail = 2 * LETTER;
 	stem = text_slice(word, 0, word.length - tail);
 	if (stem.at[stem.length - 1] == PERSIAN_JOINER)
 		stem.length--;
-	return stem;
+	if (!hides_e(stem))
+		return stem;
+	parts[0] = text_slice(stem, 0, stem.length - LETTER);
+	return text_join(work->arena, parts, 2);
 }
 
 /* -i is "a" or makes an adjective or a noun of its own.  True if it was taken
- * off; else *loose is the word without it, if there is one. */
-static bool finish_i(struct work *work, struct text *loose)
+ * off. */
+static bool finish_i(struct work *work)
 {
 	struct text stem = stem_of_i(work);
-	struct text parts[] = { stem, TEXT("ه") };
 
-	if (stem.length == 0)
+	if (stem.length == 0 || stem.length >= work->word.length ||
+	    text_ends(work->word, TEXT("گی")) || !only_indefinite(work, stem))
 		return false;
-	if (text_ends(stem, TEXT("ی")) || only_indefinite(work, stem)) {
-		work->word = stem;
-		return true;
-	}
-	if (text_ends(stem, TEXT("گ")) && stem.length >= 4 * LETTER) {
-		parts[0].length -= LETTER;
-		stem = text_join(work->arena, parts, 2);
-	}
-	*loose = stem;
-	return false;
+	work->word = stem;
+	return true;
 }
 
-static void strip(struct work *work, struct text *loose)
+/* Takes off all endings. */
+static void strip(struct work *work)
 {
 	struct text before;
-	bool comparable;
 
 	(void)take_off(work, copula);
 	(void)take_off(work, possessive);
 	(void)take_off(work, ezafe);
-	comparable = take_off(work, comparative);
-	if (!comparable && !is_known(work))
-		(void)finish_i(work, loose);
+	if (!take_off(work, comparative) && !is_known(work))
+		(void)finish_i(work);
 	before = work->word;
-	if (take_off(work, plural)) {
-		bool is_at = text_ends(before, TEXT("ات")) &&
-			     !text_ends(before, TEXT("جات"));
+	if (!take_off(work, plural))
+		return;
+	if (text_ends(before, TEXT("ات")) && !text_ends(before, TEXT("جات")))
+		restore_e(work);
+	(void)take_off(work, comparative);
+}
 
-		*loose = (struct text){ 0 };
-		if (is_at)
-			restore_e(work);
-		(void)take_off(work, comparative);
-	}
-	/* The base has a group by its own -i: irani-ha, iran. */
-	if (loose->length == 0)
-		*loose = stem_of_i(work);
+/* The word that this one is made of: iran of irani; enteqad of enteqadati. */
+static struct text related(const struct work *work)
+{
+	const struct persian_lexeme *lexeme = lexeme_of(work, work->word);
+	struct work inner = *work;
+
+	if (lexeme != NULL && lexeme->related.length > 0)
+		return lexeme->related;
+	inner.word = stem_of_i(work);
+	if (inner.word.length == 0)
+		return inner.word;
+	strip(&inner);
+	inner.word = persian_join(work->arena, inner.word);
+	lexeme = persian_lexicon_find(work->lexicon, inner.word);
+	if (lexeme != NULL && lexeme->lemmas[0].length > 0)
+		return lexeme->lemmas[0];
+	return inner.word;
 }
 
 struct persian_noun persian_noun_analyse(const struct persian_lexicon *lexicon,
@@ -323,24 +381,19 @@ struct persian_noun persian_noun_analyse(const struct persian_lexicon *lexicon,
 	struct work work = { lexicon, arena, word };
 	struct persian_noun noun = { 0 };
 	const struct persian_lexeme *lexeme;
-	struct text loose = { 0 };
 
-	strip(&work, &loose);
+	strip(&work);
+	noun.stem = work.word;
 	noun.keys[0] = persian_join(arena, work.word);
 	lexeme = persian_lexicon_find(lexicon, noun.keys[0]);
-	if (lexeme != NULL && lexeme->related.length > 0)
-		loose = lexeme->related;
 	if (lexeme != NULL && lexeme->lemmas[0].length > 0) {
 		noun.keys[0] = lexeme->lemmas[0];
 		noun.keys[1] = lexeme->lemmas[1];
-		loose = noun.keys[0];
+		noun.loose = noun.keys[0];
+		return noun;
 	}
-	noun.loose = noun.keys[0];
-	if (loose.length > 0) {
-		noun.loose = persian_join(arena, loose);
-		lexeme = persian_lexicon_find(lexicon, noun.loose);
-		if (lexeme != NULL && lexeme->lemmas[0].length > 0)
-			noun.loose = lexeme->lemmas[0];
-	}
+	noun.loose = related(&work);
+	if (noun.loose.length == 0)
+		noun.loose = noun.keys[0];
 	return noun;
 }

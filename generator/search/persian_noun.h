@@ -9,6 +9,7 @@
 
 struct persian_noun {
 	struct text keys[PERSIAN_READINGS]; /* the second may be empty */
+	struct text stem;  /* without endings, with joiners */
 	struct text loose; /* what the first key belongs to or is made of */
 };
 

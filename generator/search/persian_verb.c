@@ -108,6 +108,22 @@ static void found_add(struct persian_verbs_found *found,
 	}
 }
 
+/* A participle that is hardly felt to be one: gozashte, the past.  stem: the
+ * length of the stem, behind which it ends. */
+static bool is_adjective(
+    const struct persian_lexicon *lexicon, struct text word, size_t stem)
+{
+	struct text heh = TEXT("ه");
+	struct text tail = text_after(word, stem);
+	const struct persian_lexeme *lexeme;
+
+	if (!text_equal(tail, heh) && !text_equal(tail, TEXT("های")))
+		return false;
+	lexeme = persian_lexicon_find(
+	    lexicon, text_slice(word, 0, stem + heh.length));
+	return lexeme != NULL && lexeme->whole;
+}
+
 /* word: what follows the prefix. */
 static void find_stem(struct persian_verbs_found *found,
     const struct persian_lexicon *lexicon, struct text word,
@@ -125,14 +141,17 @@ static void find_stem(struct persian_verbs_found *found,
 			continue;
 		lexeme = persian_lexicon_find(lexicon,
 		    text_slice(word, 0, word.length - tail.length));
-		if (lexeme == NULL)
+		if (lexeme == NULL ||
+		    is_adjective(lexicon, word, word.length - tail.length))
 			continue;
 		found_add(found,
 		    ending->stem == PAST ? lexeme->past : lexeme->present,
 		    preverb);
 		if (found->count > 0 && ending->stem == PAST &&
 		    prefix == BARE && lexeme->also_noun &&
-		    text_equal_string(tail, "ی"))
+		    (text_equal_string(tail, "ی") ||
+			text_equal_string(tail, "های") ||
+			text_equal_string(tail, "هایم")))
 			found->weak = true;
 	}
 }
@@ -264,19 +283,30 @@ static struct text with_be(struct arena *arena, struct text stem)
 	return text_join(arena, parts, 2);
 }
 
+/* Persons of both stems, as far as they are no common form. */
+static const char *const persons[] = { "م", "ی", "یم", "ید", "ند" };
+
+enum {
+	COMMON_FORMS = 5,
+	PERSONS = sizeof(persons) / sizeof(*persons),
+	SHORT = 4 /* bytes: two letters */
+};
+
 bool persian_verb_form(struct text *form, struct arena *arena,
     const struct persian_verb *verb, struct text preverb, size_t number)
 {
 	struct text infinitive = text_from(verb->infinitive);
+	struct text past = text_slice(infinitive, 0, infinitive.length - 2);
 	struct text stem = person_stem(verb);
 	struct text parts[4] = { preverb };
+	size_t person = number - COMMON_FORMS;
 
 	switch (number) {
 	case 0: /* raftan */
 		parts[1] = infinitive;
 		break;
 	case 1: /* raft */
-		parts[1] = text_slice(infinitive, 0, infinitive.length - 2);
+		parts[1] = past;
 		break;
 	case 2: /* mi ravad */
 		parts[1] = TEXT("می‌");
@@ -284,12 +314,26 @@ bool persian_verb_form(struct text *form, struct arena *arena,
 		parts[3] = TEXT("د");
 		break;
 	case 3: /* beravad */
-		parts[1] = with_be(arena, stem);
+		/* Behind a preverb it is not said. */
+		parts[1] = preverb.length > 0 ? stem : with_be(arena, stem);
+		parts[2] = TEXT("د");
+		break;
+	case 4: /* ravad */
+		parts[1] = stem;
 		parts[2] = TEXT("د");
 		break;
 	default:
-		return false;
+		parts[1] = stem;
+		if (past.length <= SHORT && person < PERSONS)
+			parts[1] = past;
+		else if (past.length <= SHORT)
+			person -= PERSONS;
+		if (person >= PERSONS || parts[1].length > SHORT)
+			return false;
+		parts[2] = text_from(persons[person]);
 	}
+	if (number > 1 && stem.length == 0)
+		return false;
 	*form = text_join(arena, parts, 4);
 	return true;
 }

@@ -13,8 +13,8 @@ struct persian_verbs_found {
 		struct text preverb; /* bar, dar; or empty */
 	} items[PERSIAN_READINGS];
 	size_t count;
-	/* A past stem with -i, which as a word of its own is more often a
-	 * noun with that ending: neshasti. */
+	/* More often a noun with that ending: neshast-i, nahad-hay, though
+	 * they might be "you sat" and "you have put". */
 	bool weak;
 };
 
@@ -27,8 +27,9 @@ bool persian_verbs_find(struct persian_verbs_found *found,
 struct text persian_verb_key(struct arena *arena,
     const struct persian_verb *verb, struct text preverb);
 
-/* The forms that readers know a verb by, number 0 first; false if there is
- * none of that number. */
+/* The forms that readers know a verb by, number 0 first, and of stems that are
+ * too short to be recognized all persons; false if there is none of that
+ * number. */
 bool persian_verb_form(struct text *form, struct arena *arena,
     const struct persian_verb *verb, struct text preverb, size_t number);
 

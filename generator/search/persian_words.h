@@ -10,7 +10,8 @@
 struct persian_verb {
 	const char *infinitive;
 	/* Present stems; endings are joined to each, the last one is that
-	 * of the third person: gu guy. */
+	 * of the third person: gu guy.  Empty if all its forms look like
+	 * those of a verb that is far more frequent. */
 	const char *present;
 };
 
@@ -41,8 +42,7 @@ extern const char *const persian_also_nouns[];
 extern const char *const persian_function_words[];
 /* Words that end like a form of another word but are not. */
 extern const char *const persian_whole[];
-/* Words in -i that are not even related to the word without it, or so
- * common beside it that finding one for the other is noise. */
+/* Words in -i that have little to do with the word without it. */
 extern const char *const persian_whole_i[];
 /* Words to which -i adds "a, some" and that have no adjective in -i: the
  * form belongs to the word. */
