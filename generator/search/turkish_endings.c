@@ -75,6 +75,9 @@ const struct ending turkish_endings[] = {
 	{ VERB_PAST, "(y)sA", VERB_TENSE, 3, 10, 0, 0 },
 	{ VERB_PAST, "lArsA", VERB_TENSE, 3, 20, 0, 0 },
 
+	{ VERB_PAST, "sAydI", VERB_NEGATED, 13, 30, 0, 0 },
+	{ VERB_PAST, "DIydI", VERB_NEGATED, 13, 30, 0, 0 },
+
 	{ VERB_PERSON, "", VERB_TENSE, 0, 0, 0, 0 },
 	{ VERB_PERSON, "(y)mIş", VERB_TENSE, 3, 10, 0, 0 },
 	{ VERB_PERSON, "lArmIş", VERB_TENSE, 3, 20, 0, 0 },
@@ -105,21 +108,21 @@ const struct ending turkish_endings[] = {
 	{ VERB_MANNER, "(y)Agel", VERB_STEM, 10, 20, 0, 0 },
 	{ VERB_MANNER, "(y)Akal", VERB_STEM, 10, 20, 0, 0 },
 
-	/* Voices, and verbs made of nouns. */
-	{ VERB_STEM, "(I)l", VERB_STEM, 8, 0, NEED_NO_L, ENDING_APART },
-	{ VERB_STEM, "(I)n", VERB_STEM, 8, 0, 0, ENDING_APART },
+	/* Voices; those that mean something else are listed as verbs. */
+	{ VERB_STEM, "Il", VERB_STEM, 8, 0, NEED_NO_L, 0 },
+	{ VERB_STEM, "(I)n", VERB_STEM, 8, 0, 0, 0 },
 	{ VERB_STEM, "(I)ş", VERB_STEM, 10, 0, 0, ENDING_APART },
-	{ VERB_STEM, "DIr", VERB_STEM, 8, 10, 0, ENDING_APART },
-	{ VERB_STEM, "t", VERB_STEM, 8, 0, NEED_LIQUID, ENDING_APART },
-	{ VERB_STEM, "Ir", VERB_STEM, 10, 0, 0, ENDING_APART | ENDING_KNOWN },
-	{ VERB_STEM, "lA", NOUN_STEM, 12, 30, 0, ENDING_APART },
-	{ VERB_STEM, "lAş", NOUN_STEM, 10, 35, 0, ENDING_APART },
-	{ VERB_STEM, "lAn", NOUN_STEM, 10, 30, 0, ENDING_APART },
+	{ VERB_STEM, "DIr", VERB_STEM, 8, 10, 0, 0 },
+	{ VERB_STEM, "t", VERB_STEM, 8, 0, NEED_LIQUID, 0 },
+	/* Verbs made of nouns. */
+	{ VERB_STEM, "lA", NOUN_STEM, 16, 25, 0, ENDING_APART },
+	{ VERB_STEM, "lAş", NOUN_STEM, 14, 30, 0, ENDING_APART },
+	{ VERB_STEM, "lAn", NOUN_STEM, 14, 25, 0, ENDING_APART },
 
 	{ NOUN_PAST, "(y)DI", NOUN_CASE, 12, 12, 0, 0 },
 
 	{ NOUN_CASE, "", NOUN_POSSESSIVE, 0, 0, 0, 0 },
-	{ NOUN_CASE, "(y)I", NOUN_POSSESSIVE, 10, 18, 0, 0 },
+	{ NOUN_CASE, "(y)I", NOUN_POSSESSIVE, 10, 10, 0, 0 },
 	{ NOUN_CASE, "nI", NOUN_THIRD, 10, 25, 0, 0 },
 	{ NOUN_CASE, "(y)A", NOUN_POSSESSIVE, 10, 5, 0, 0 },
 	{ NOUN_CASE, "nA", NOUN_THIRD, 10, 20, 0, 0 },
@@ -127,7 +130,7 @@ const struct ending turkish_endings[] = {
 	{ NOUN_CASE, "nDA", NOUN_THIRD, 10, 30, 0, 0 },
 	{ NOUN_CASE, "DAn", NOUN_POSSESSIVE, 10, 25, 0, 0 },
 	{ NOUN_CASE, "nDAn", NOUN_THIRD, 10, 30, 0, 0 },
-	{ NOUN_CASE, "(n)In", NOUN_POSSESSIVE, 10, 18, 0, 0 },
+	{ NOUN_CASE, "(n)In", NOUN_POSSESSIVE, 10, 12, 0, 0 },
 	{ NOUN_CASE, "(y)lA", NOUN_POSSESSIVE, 10, 18, 0, 0 },
 	{ NOUN_CASE, "CA", NOUN_PLURAL, 14, 12, 0, 0 },
 	{ NOUN_CASE, "ncA", NOUN_THIRD, 14, 10, 0, 0 },
@@ -162,7 +165,7 @@ const struct ending turkish_endings[] = {
 	{ NOUN_STEM, "mIş", VERB_NEGATED, 14, 10, 0, 0 },
 	{ NOUN_STEM, "mAz", VERB_ABLE, 14, 10, 0, 0 },
 	/* Nouns that are words of their own. */
-	{ NOUN_STEM, "(y)Iş", VERB_NEGATED, 10, 5, 0, ENDING_APART },
+	{ NOUN_STEM, "(y)Iş", VERB_NEGATED, 10, 5, 0, ENDING_OWN },
 	{ NOUN_STEM, "(y)IcI", VERB_NEGATED, 10, 15, 0, ENDING_APART },
 	{ NOUN_STEM, "(I)m", VERB_STEM, 10, 0, 0,
 	    ENDING_APART | ENDING_KNOWN },
@@ -173,8 +176,8 @@ const struct ending turkish_endings[] = {
 	    ENDING_APART | ENDING_KNOWN },
 	{ NOUN_STEM, "lI", NOUN_STEM, 10, 15, 0, ENDING_APART },
 	{ NOUN_STEM, "sIz", NOUN_STEM, 10, 25, 0, ENDING_APART },
-	{ NOUN_STEM, "lIK", NOUN_STEM, 10, 20, 0, ENDING_APART },
-	{ NOUN_STEM, "CI", NOUN_STEM, 10, 15, 0, ENDING_APART },
+	{ NOUN_STEM, "lIK", NOUN_STEM, 10, 20, 0, ENDING_OWN },
+	{ NOUN_STEM, "CI", NOUN_STEM, 10, 15, 0, ENDING_OWN },
 	{ NOUN_STEM, "sAl", NOUN_STEM, 10, 15, 0, ENDING_APART },
 	{ NOUN_STEM, "CIK", NOUN_STEM, 12, 10, 0, ENDING_APART },
 };

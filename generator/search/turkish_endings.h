@@ -42,7 +42,8 @@ enum need {
 
 enum ending_flag {
 	ENDING_APART = 1, /* what is before it is another word, found loosely */
-	ENDING_KNOWN = 2  /* only after roots that are listed */
+	ENDING_OWN = 2,   /* what is before it is too far to be found */
+	ENDING_KNOWN = 4  /* only after roots that are listed */
 };
 
 struct ending {

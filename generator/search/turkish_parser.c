@@ -8,29 +8,42 @@
 #include <string.h>
 
 enum {
-	ENDINGS = 160,
-	UNKNOWN_NOUN = 60, /* costs of a root that is not listed */
+	ENDINGS = 192,
+	KEPT = 4,
+	/* More than this and a listed root is taken for chance. */
+	KNOWN_MOST = 55,
+	/* Costs of roots that are not listed. */
+	UNKNOWN_NOUN = 60,
 	UNKNOWN_VERB = 75,
-	UNKNOWN_LEAST = 30,
 	COMPOUND_VERB = 35, /* emretmek, hissetmek */
-	LOANED = 15,        /* its vowels agree as in saat, unlisted */
-	SHORT = 6,          /* of a root of two letters, inflected */
-	ONE_SYLLABLE = 15,  /* and unlisted, inflected */
-	CLOSED_INFLECTED = 15,
 	PULL_OF_VERB = 20,  /* less of it does not show a verb */
+	/* What makes a root less likely. */
+	SHORT = 6,          /* listed, two letters, inflected */
+	CHANGED = 5,        /* listed: konu-da, not konud-a of konut */
+	CLOSED_INFLECTED = 15,
+	ONE_SYLLABLE = 15,  /* the rest: unlisted and inflected */
+	LOANED = 15,        /* vowels agree as in saat-i */
+	RESTORED = 25,      /* a vowel put in: hükm-ü */
+	RARE_END = 10,      /* -ç -t, and -ı, which rather is an ending */
+	BUFFER_END = 12,    /* filatoy-u is rather filato-yu */
 	/* How much worse another meaning may be: of the other kind, noun or
-	 * verb, which is true ambiguity; of the same kind; of a word that
-	 * nobody listed. */
+	 * verb, which is true ambiguity; of the same kind; in percents, of a
+	 * word that nobody listed. */
 	MARGIN_KIND = 12,
 	MARGIN_SAME = 4,
-	MARGIN_UNKNOWN = 12,
-	KEPT = 4
+	MARGIN_UNKNOWN = 30
 };
 
 struct parser {
 	struct roots *roots;
 	struct shape shapes[ENDINGS];
 	size_t first[PLACES + 1]; /* index of the first ending of a place */
+};
+
+/* A part of the word that is a word of its own. */
+struct stage {
+	size_t count; /* letters; 0: what is left in the end */
+	bool verb, vowel_next;
 };
 
 /* What is left of a word, and what was taken off. */
@@ -41,9 +54,9 @@ struct path {
 	bool vowel_next; /* what was taken off begins with a vowel */
 	bool known_only;
 	size_t fronted; /* letters before an ending that is fronted; or 0 */
-	/* The word itself, once more is taken off to find its base. */
-	bool apart, apart_verb, apart_vowel;
-	size_t apart_count;
+	/* The word itself, once more is taken off to find its base; and the
+	 * base, once more is taken off to find a listed root. */
+	struct stage word, base;
 };
 
 struct search {
@@ -76,13 +89,32 @@ void parser_free(struct parser *parser)
 {
 	if (parser == NULL)
 		return;
-	free(parser->roots);
+	roots_free(parser->roots);
 	free(parser);
+}
+
+static int order(const void *a, const void *b)
+{
+	const struct meaning *first = a, *second = b;
+	const struct letters *one = &first->word.letters;
+	const struct letters *two = &second->word.letters;
+
+	if (first->known != second->known)
+		return first->known ? -1 : 1;
+	if (first->cost != second->cost)
+		return first->cost < second->cost ? -1 : 1;
+	if (first->word.verb != second->word.verb)
+		return first->word.verb ? 1 : -1;
+	/* Of listed ones the longer (kapı, not kap), of others the shorter. */
+	if (one->count != two->count)
+		return (one->count < two->count) == first->known ? 1 : -1;
+	return memcmp(one->at, two->at, one->count);
 }
 
 static void add_meaning(
     struct meanings *meanings, const struct meaning *meaning)
 {
+	struct meaning *worst;
 	size_t i;
 
 	for (i = 0; i < meanings->count; i++) {
@@ -97,8 +129,17 @@ static void add_meaning(
 			*other = *meaning;
 		return;
 	}
-	if (meanings->count < MEANINGS_MOST)
+	if (meanings->count < MEANINGS_MOST) {
 		meanings->items[meanings->count++] = *meaning;
+		return;
+	}
+	/* The worst makes room. */
+	worst = &meanings->items[0];
+	for (i = 1; i < meanings->count; i++)
+		if (order(worst, &meanings->items[i]) < 0)
+			worst = &meanings->items[i];
+	if (order(meaning, worst) < 0)
+		*worst = *meaning;
 }
 
 static void set_letters(
@@ -126,6 +167,20 @@ static void undo_change(struct letters *noun)
 	last = &noun->at[noun->count - 1];
 	if (letters_syllables(noun->at, noun->count) > 1)
 		*last = letter_hardened(*last);
+}
+
+/* Letters that are doubled to strengthen a word, as in bom-boş, sım-sıkı and
+ * kıp-kırmızı; 0 if none are. */
+static size_t doubled_letters(const unsigned char *at, size_t count)
+{
+	size_t vowel = count > 0 && letter_is_vowel(at[0]) ? 0 : 1;
+	size_t second = vowel + 2;
+
+	if (count < second + vowel + 2 || !letter_is_vowel(at[vowel]) ||
+	    memcmp(at, at + second, vowel + 1) != 0 ||
+	    (at[vowel + 1] >= 'a' && strchr("mprs", at[vowel + 1]) == NULL))
+		return 0;
+	return at[vowel + 1] < 'a' ? 0 : second;
 }
 
 /* A noun as the dictionary has it: kitap of kitab-ı. */
@@ -158,7 +213,10 @@ static bool verb_of(struct letters *verb, const struct search *search,
 	const struct root *root =
 	    roots_verb(search->parser->roots, search->at, count);
 
-	if (root != NULL && (vowel_next || (root->flags & ROOT_CHANGED) == 0)) {
+	/* git is gid before a vowel; de, ye are di, yi before y. */
+	if (root != NULL &&
+	    (vowel_next || (root->flags & ROOT_CHANGED) == 0 ||
+		letter_is_vowel(search->at[count - 1]))) {
 		*verb = root->dictionary;
 		return true;
 	}
@@ -168,30 +226,65 @@ static bool verb_of(struct letters *verb, const struct search *search,
 	return false;
 }
 
+static void read_stage(struct lemma *lemma, const struct search *search,
+    const struct stage *stage)
+{
+	lemma->verb = stage->verb;
+	if (stage->verb)
+		(void)verb_of(&lemma->letters, search, stage->count,
+		    stage->vowel_next);
+	else
+		(void)noun_of(&lemma->letters, search, stage->count,
+		    stage->vowel_next);
+}
+
+/* Adds a meaning of which the base is known. */
 static void add_path(struct search *search, const struct path *path,
     struct meaning *meaning)
 {
+	if (path->base.count > 0)
+		read_stage(&meaning->base, search, &path->base);
 	meaning->word = meaning->base;
-	if (path->apart) {
-		meaning->word.verb = path->apart_verb;
-		if (path->apart_verb)
-			(void)verb_of(&meaning->word.letters, search,
-			    path->apart_count, path->apart_vowel);
-		else
-			(void)noun_of(&meaning->word.letters, search,
-			    path->apart_count, path->apart_vowel);
-	}
+	if (path->word.count > 0)
+		read_stage(&meaning->word, search, &path->word);
 	add_meaning(search->meanings, meaning);
 }
 
+/* The more the endings show, the less it costs that the root is unlisted; of
+ * two ways that show as much the simpler one. */
 static unsigned unknown_cost(unsigned base, const struct path *path)
 {
-	unsigned cost = base > path->pull ? base - path->pull : 0;
+	return base * 40 / (40 + path->pull) + path->cost / 8;
+}
 
-	if (cost < UNKNOWN_LEAST)
-		cost = UNKNOWN_LEAST;
-	/* Of two that show as much, the simpler one. */
-	return cost + path->cost / 8;
+/* How much less likely an unlisted noun is than another. */
+static unsigned doubt_of_noun(
+    const struct search *search, const struct path *path)
+{
+	const unsigned char *at = search->at;
+	size_t count = path->count;
+	unsigned char last = at[count - 1];
+	size_t syllables = letters_syllables(at, count);
+	unsigned doubt = 0;
+
+	if (letter_is_high(last) && syllables > 1)
+		doubt += RARE_END;
+	if (count == search->count)
+		return doubt;
+	if (path->fronted != 0)
+		doubt += LOANED;
+	if (syllables < 2)
+		doubt += ONE_SYLLABLE;
+	if (!path->vowel_next)
+		return doubt;
+	if (last == 'c' || last == 'd')
+		doubt += RARE_END;
+	if (!letters_end_well(at[count - 2], last))
+		doubt += RESTORED;
+	if (letter_is_vowel(at[count - 2]) &&
+	    (last == 's' || last == 'n' || last == 'y'))
+		doubt += BUFFER_END;
+	return doubt;
 }
 
 /* Loans that end so often take front vowels: saat, hayal, kalp. */
@@ -220,6 +313,27 @@ static bool may_be_noun(const struct search *search, const struct path *path)
 	    letters_end_well(at[count - 2], at[count - 1]);
 }
 
+/* A strengthened adjective has the plain one as its base. */
+static bool strengthen(struct meaning *meaning, struct search *search,
+    const struct path *path)
+{
+	size_t first = doubled_letters(search->at, path->count);
+	const struct root *root;
+
+	if (first == 0 || path->word.count > 0)
+		return false;
+	root = roots_noun(search->parser->roots, search->at + first,
+	    path->count - first);
+	if (root == NULL)
+		return false;
+	meaning->word = meaning->base;
+	meaning->base.letters = root->dictionary;
+	meaning->known = true;
+	meaning->cost = path->cost;
+	add_meaning(search->meanings, meaning);
+	return true;
+}
+
 static void finish_noun(struct search *search, const struct path *path)
 {
 	const struct root *root =
@@ -230,6 +344,7 @@ static void finish_noun(struct search *search, const struct path *path)
 	if (path->fronted != 0 && path->fronted != path->count)
 		return;
 	meaning.cost = path->cost;
+	meaning.whole = whole;
 	meaning.known = noun_of(&meaning.base.letters, search, path->count,
 	    path->vowel_next);
 	if (meaning.known) {
@@ -237,6 +352,8 @@ static void finish_noun(struct search *search, const struct path *path)
 			return;
 		if (!whole && (root->flags & ROOT_CLOSED) != 0)
 			meaning.cost += CLOSED_INFLECTED;
+		if ((root->flags & ROOT_CHANGED) != 0)
+			meaning.cost += CHANGED;
 		if (!whole && path->count < 3)
 			meaning.cost += SHORT;
 	} else {
@@ -245,11 +362,12 @@ static void finish_noun(struct search *search, const struct path *path)
 		if (path->fronted != 0 &&
 		    !may_be_fronted(search->at, path->count))
 			return;
-		meaning.cost = unknown_cost(UNKNOWN_NOUN, path);
-		meaning.cost += path->fronted != 0 ? LOANED : 0;
-		if (!whole && letters_syllables(search->at, path->count) < 2)
-			meaning.cost += ONE_SYLLABLE;
+		meaning.cost = unknown_cost(UNKNOWN_NOUN, path) +
+		    doubt_of_noun(search, path);
 	}
+	meaning.known &= meaning.cost <= KNOWN_MOST;
+	if (!meaning.known && strengthen(&meaning, search, path))
+		return;
 	add_path(search, path, &meaning);
 }
 
@@ -264,6 +382,7 @@ static void finish_verb(struct search *search, const struct path *path)
 	meaning.base.verb = true;
 	meaning.known =
 	    verb_of(&meaning.base.letters, search, count, path->vowel_next);
+	meaning.whole = count == search->count;
 	meaning.cost = path->cost + (meaning.known && count < 3 ? 2 : 0);
 	if (!meaning.known) {
 		bool compound = ends_in_et(at, count);
@@ -326,6 +445,7 @@ static bool step(struct path *next, const struct search *search,
 	const struct ending *ending = &turkish_endings[index];
 	const struct shape *shape = &search->parser->shapes[index];
 	enum fit fit = FIT_WELL;
+	struct stage stage;
 	size_t rest = path->count;
 
 	if (shape->count > 0) {
@@ -348,12 +468,14 @@ static bool step(struct path *next, const struct search *search,
 		next->vowel_next = letter_is_vowel(search->at[rest]);
 	if (fit == FIT_FRONTED)
 		next->fronted = rest;
-	if ((ending->flags & ENDING_APART) != 0 && !path->apart) {
-		next->apart = true;
-		next->apart_verb = ending->from == VERB_STEM;
-		next->apart_count = path->count;
-		next->apart_vowel = path->vowel_next;
-	}
+	if ((ending->flags & (ENDING_APART | ENDING_OWN)) == 0)
+		return true;
+	stage = (struct stage){ path->count, ending->from == VERB_STEM,
+		path->vowel_next };
+	if (path->word.count == 0)
+		next->word = stage;
+	if ((ending->flags & ENDING_OWN) != 0 && path->base.count == 0)
+		next->base = stage;
 	return true;
 }
 
@@ -365,7 +487,6 @@ static void widen(struct path *path, struct search *search)
 
 	search->at[last] = vowel == 0 ? 'e' : letter_low_after(vowel);
 	path->vowel_next = false;
-	path->cost += 1;
 }
 
 static void walk(struct search *search, const struct path *path)
@@ -396,38 +517,22 @@ static void walk(struct search *search, const struct path *path)
 		}
 }
 
-static int order(const void *a, const void *b)
-{
-	const struct meaning *first = a, *second = b;
-	size_t i;
-
-	if (first->cost != second->cost)
-		return first->cost < second->cost ? -1 : 1;
-	if (first->word.verb != second->word.verb)
-		return first->word.verb ? 1 : -1;
-	/* Of unlisted ones the shorter. */
-	if (first->word.letters.count != second->word.letters.count)
-		return first->word.letters.count < second->word.letters.count
-		    ? -1
-		    : 1;
-	for (i = 0; i < first->word.letters.count; i++)
-		if (first->word.letters.at[i] != second->word.letters.at[i])
-			return (int)first->word.letters.at[i] -
-			    (int)second->word.letters.at[i];
-	return 0;
-}
-
 static bool is_close(const struct meaning *best, const struct meaning *other)
 {
-	unsigned margin = MARGIN_UNKNOWN;
+	bool same_kind = best->word.verb == other->word.verb;
 
-	if (best->known) {
-		if (!other->known)
-			return false;
-		margin = best->word.verb != other->word.verb ? MARGIN_KIND
-							     : MARGIN_SAME;
-	}
-	return other->cost <= best->cost + margin;
+	if (!best->known)
+		return other->cost * 100 <=
+		    best->cost * (100 + MARGIN_UNKNOWN);
+	/* An order is rarer than a noun that nobody listed. */
+	if (!other->known)
+		return best->word.verb && best->whole && other->whole;
+	/* kapı-m, not kap-ım. */
+	if (same_kind && !best->word.verb &&
+	    other->word.letters.count < best->word.letters.count)
+		return false;
+	return other->cost <=
+	    best->cost + (same_kind ? MARGIN_SAME : MARGIN_KIND);
 }
 
 void parser_read(struct meanings *meanings, const struct parser *parser,

@@ -18,6 +18,7 @@ struct meaning {
 	struct lemma base; /* what it is derived from; else the same */
 	unsigned cost;
 	bool known;        /* its root is listed */
+	bool whole;        /* nothing was taken off */
 };
 
 #define MEANINGS_MOST 16

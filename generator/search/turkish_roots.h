@@ -1,7 +1,6 @@
 /*
- * Roots of Turkish words, as far as they are needed to tell where endings
- * begin: verbs, which are nearly a closed class, and the nouns that are short
- * or end as if they were inflected.
+ * Finds Turkish roots by how they look in a word: as the lexicon has them, or
+ * changed before a vowel.
  */
 #ifndef SEARCH_TURKISH_ROOTS_H
 #define SEARCH_TURKISH_ROOTS_H
@@ -25,8 +24,8 @@ struct root {
 
 struct roots;
 
-/* Both kinds, in one block that is given back by free(). */
 struct roots *roots_new(void);
+void roots_free(struct roots *roots); /* NULL is fine */
 
 /* NULL if there is none.  A surface that is a root of its own and a changed
  * one (ad, at) is the former. */
