@@ -11,6 +11,8 @@
 	   to their announcement. */
 	const TYPING = 60;
 	const ANNOUNCED = 900;
+	/* And until a reader is told to wait. */
+	const PATIENCE = 400;
 
 	class Box {
 		constructor(form) {
@@ -79,12 +81,30 @@
 				return;
 			}
 			this.query = query;
-			const result = await opas.index.find({ text: query,
-				isTyping: true, count: SHOWN,
-				isLate: () => this.query !== query });
-			if (result && this.query === query &&
-				document.activeElement === this.input)
-				this.show(query, result);
+			const timer = setTimeout(() => this.wait(), PATIENCE);
+			const isLate = () => this.query !== query ||
+				document.activeElement !== this.input;
+			try {
+				const result = await opas.index.find({ text: query,
+					isTyping: true, count: SHOWN, isLate });
+				if (result && !isLate())
+					this.show(query, result);
+			} catch (error) {
+				this.close();
+				opas.fail(error, this.form);
+			}
+			clearTimeout(timer);
+		}
+
+		/* Files are on their way. */
+		wait() {
+			const sentence = opas.sentence("loading");
+			this.choose(null);
+			this.head.replaceChildren(sentence);
+			this.list.replaceChildren();
+			this.list.hidden = this.keys.hidden = true;
+			this.panel.hidden = false;
+			this.status.textContent = sentence.textContent;
 		}
 
 		show(query, result) {

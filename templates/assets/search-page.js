@@ -11,6 +11,8 @@
 	const CHIPS = 6;
 	/* Hits shown of each other language. */
 	const ELSEWHERE = 5;
+	/* Milliseconds until a reader is told to wait. */
+	const PATIENCE = 400;
 
 	opas.queryOf = function () {
 		const given = new URLSearchParams(location.search);
@@ -111,8 +113,18 @@
 				return;
 			}
 			this.shown = Math.max(STEP, state.shown ?? 0);
-			this.names = await opas.index.principles();
-			const result = await this.find(0, this.shown);
+			const timer = setTimeout(() => this.body.replaceChildren(
+				opas.sentence("loading")), PATIENCE);
+			let result;
+			try {
+				this.names = await opas.index.principles();
+				result = await this.find(0, this.shown);
+			} catch (error) {
+				opas.fail(error, this.form);
+				return;
+			} finally {
+				clearTimeout(timer);
+			}
 			if (this.turn !== turn)
 				return;
 			this.show(result, isSame);
@@ -162,8 +174,7 @@
 		}
 
 		advice() {
-			const index = opas.template.querySelector(".unable a")
-				.cloneNode(true);
+			const index = opas.sentence("unable").querySelector("a");
 			return make("p", {}, ...opas.compose(
 				/* Translators: {index} is a link, “A–Z index”. */
 				_("Check the spelling, or look in the {index}."),
@@ -246,9 +257,8 @@
 
 		async searchOthers(section) {
 			const { turn } = this;
-			const waiting = opas.template.querySelector(".loading")
-				.cloneNode(true);
-			const status = make("div", { role: "status" }, waiting);
+			const status = make("div", { role: "status" },
+				opas.sentence("loading"));
 			section.append(status);
 			let total = 0;
 			for (const link of this.languages) {

@@ -96,8 +96,8 @@
 			: [{ text: _("Introduction") }];
 	}
 
-	/* Hits as groups: principles first, then by article, in the order of
-	   their best hits. */
+	/* Hits as groups: principles, and by article, in the order of their
+	   best hits. */
 	function groups(hits) {
 		const found = new Map();
 		for (const hit of hits) {
@@ -108,8 +108,7 @@
 						? _("Principles") : hit.path });
 			found.get(key).hits.push(hit);
 		}
-		return [...found.values()].sort((a, b) =>
-			b.isPrinciple - a.isPrinciple);
+		return [...found.values()];
 	}
 
 	/* Says so if there is no word like that, but others like it. */

@@ -93,8 +93,8 @@
 
 	/* Says one of the template's sentences, on the page of results or below
 	   the field; with nothing to say takes it back. */
-	var box;
-	opas.say = function (kind, form) {
+	var box, trouble;
+	function say(kind, form) {
 		if (box)
 			box.remove();
 		box = null;
@@ -105,16 +105,24 @@
 		if (!found)
 			box.className = "panel";
 		(found || form || forms[0]).appendChild(box);
-		box.appendChild(opas.template.querySelector("." + kind)
-			.cloneNode(true));
+		box.appendChild(opas.sentence(kind));
 		var button = box.querySelector("button");
 		if (button)
 			button.onclick = function () { location.reload(); };
+		box.onmousedown = function (event) { event.preventDefault(); };
+	}
+	opas.sentence = function (kind) {
+		return opas.template.querySelector("." + kind).cloneNode(true);
+	};
+	/* Nothing can be found: for good, or until the page is loaded anew. */
+	opas.fail = function (error, form) {
+		trouble = error.unable ? "unable" : "updated";
+		say(trouble, form);
 	};
 
 	if (!window.WebAssembly || !window.DecompressionStream) {
 		if (found)
-			opas.say("unable");
+			say("unable");
 		return; /* The forms lead to the A-Z index. */
 	}
 	for (var i = 0; i < forms.length; i++)
@@ -122,21 +130,23 @@
 
 	var started = false;
 	function start(form) {
+		if (trouble)
+			say(trouble, form);
 		if (started)
 			return;
 		started = true;
 		var timer = setTimeout(function () {
-			opas.say("loading", form);
+			say("loading", form);
 		}, 400);
 		Promise.all([data.search, data.words, data.engine, data.index]
 			.map(load)).then(function () {
 			return opas.begin(forms, found);
 		}).then(function () {
 			clearTimeout(timer);
-			opas.say(null);
+			say(null);
 		}, function (error) {
 			clearTimeout(timer);
-			opas.say(error.unable ? "unable" : "updated", form);
+			opas.fail(error, form);
 		});
 	}
 
@@ -144,6 +154,11 @@
 		var form = event.target.form;
 		if (form && form.classList.contains("search"))
 			start(form);
+	});
+	document.addEventListener("focusout", function (event) {
+		if (box && !found && !box.parentNode.contains(
+			event.relatedTarget))
+			say(null);
 	});
 	document.addEventListener("keydown", function (event) {
 		var ctrl = event.ctrlKey || event.metaKey;
