@@ -105,9 +105,12 @@ static void virtual_add(struct classes *classes, uint32_t language,
 		return;
 	key = form_key(&scratch, &word, class);
 	if (table_get(&classes->plain_forms,
-		text_slice(key, 0, key.length - 1)) == NULL)
-		classes->forms.items[form_add(classes, &word, class)]
-		    .is_virtual = true;
+		text_slice(key, 0, key.length - 1)) == NULL) {
+		/* First added: the list moves when it grows. */
+		uint32_t form = form_add(classes, &word, class);
+
+		classes->forms.items[form].is_virtual = true;
+	}
 	arena_release(&scratch);
 }
 
