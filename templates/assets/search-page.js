@@ -213,11 +213,11 @@
 			}
 			if (options.length === 0)
 				return;
-			/* Translators: The choice in a list that filters search
-			   results by principle. */
-			const all = make("option", { value: "" },
-				_("All principles"));
-			this.select = make("select", {}, all, ...options);
+			/* Translators: The first choice in a list that filters
+			   search results by principle. */
+			const all = _("All principles");
+			this.select = make("select", {}, make("option",
+				{ value: "" }, all), ...options);
 			this.select.value = this.query.principle;
 			this.select.addEventListener("change", () => this.go(
 				{ principle: this.select.value }, false));
@@ -238,8 +238,8 @@
 			if (principles.length > 0)
 				section.append(make("p", { class: "told" },
 					/* Translators: Above links to principles. */
-					_("Sections of every language, by what they " +
-						"teach:")), chips(principles));
+					_("What the best results teach, in every " +
+						"language:")), chips(principles));
 			if (this.languages.length === 0)
 				return principles.length > 0 ? section : "";
 			if (this.query.languages) {

@@ -90,10 +90,11 @@
 
 	/* What to call a section that begins its article without a heading. */
 	function titleOf(hit) {
+		if (hit.title.length > 0)
+			return hit.title;
 		/* Translators: The beginning of an article, before its first
 		   heading, as the title of a search result. */
-		return hit.title.length > 0 ? hit.title
-			: [{ text: _("Introduction") }];
+		return [{ text: _("Introduction") }];
 	}
 
 	/* Hits as groups: principles, and by article, in the order of their
