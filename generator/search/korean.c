@@ -1,10 +1,11 @@
 #include "search/korean.h"
 
+#include "search/korean_rules.h"
 #include "search/language.h"
 
 #include <string.h>
 
-enum { READINGS_MOST = 4 };
+enum { READINGS_MOST = 4, FINAL_SS = 0x11bb };
 
 /* Ends that words of two syllables have as forms of a verb only: others may
  * be a noun that looks like one, sa-go from sa- or "accident". */
@@ -59,8 +60,27 @@ static void add_parts(struct analysis *analysis, struct arena *arena,
 	}
 }
 
+/* Nouns made of verbs are near to them: neukkim from neukki-. */
+static struct text loose_of(struct arena *arena, const struct korean *korean,
+    const struct korean_guess *guess, struct text key)
+{
+	struct korean_guesses verbs = { .count = 0 };
+	size_t i;
+
+	if (guess->verb ||
+	    !korean_has(&korean->nouns, &guess->base, guess->base.length))
+		return key;
+	korean_verbs(&verbs, korean, &guess->base, guess->base.length, true);
+	for (i = 0; i < verbs.count; i++)
+		if (verbs.items[i].verb)
+			return join(arena,
+			    jamo_text(arena, &verbs.items[i].base,
+				verbs.items[i].base.length), "다");
+	return key;
+}
+
 static void add_guess(struct analysis *analysis, struct arena *arena,
-    struct text word, const struct korean_guess *guess)
+    const struct korean *korean, struct text word, const struct korean_guess *guess)
 {
 	struct text base = jamo_text(arena, &guess->base, guess->base.length);
 	size_t count = analysis->readings.count;
@@ -68,7 +88,8 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 	if (guess->verb)
 		base = join(arena, base, "다");
 	if (count < READINGS_MOST)
-		analysis_reading(analysis, arena, base, base);
+		analysis_reading(analysis, arena, base,
+		    loose_of(arena, korean, guess, base));
 	if (analysis->readings.count == count)
 		return;
 	add_form(analysis, arena, word, base, count);
@@ -83,7 +104,7 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 		    join(arena, jamo_text(arena, &verb, verb.length), "다"),
 		    count);
 	}
-	if (!guess->verb)
+	if (!guess->verb && analysis->parts.count == 0)
 		add_parts(analysis, arena, &guess->base, guess->base.length);
 }
 
@@ -97,21 +118,23 @@ static bool has_sure_verb(const struct korean_guesses *guesses)
 	return false;
 }
 
-/* Whether a word that is a form of a verb may also be a noun. */
-static bool looks_like_noun(
-    const struct korean *korean, const struct jamo *word)
+/* Whether a word that is a form of a verb may also be a noun: one that is
+ * known, or one syllable behind a stem of one. */
+static bool looks_like_noun(const struct korean *korean,
+    const struct jamo *word, const struct jamo *stem)
 {
 	const char *const *end;
 
 	if (korean_has(&korean->nouns, word, word->length))
 		return true;
-	if (jamo_syllables(word, word->length) != 2)
+	if (jamo_syllables(word, word->length) != 2 ||
+	    jamo_syllables(stem, stem->length) != 1 ||
+	    memcmp(word->at, stem->at, stem->length * sizeof(*word->at)) != 0)
 		return false;
 	for (end = verbal_ends; *end != NULL; end++)
 		if (jamo_ends(word, word->length, *end))
 			return false;
-	return !jamo_is_final(word->at[word->length - 1]) &&
-	    (word->at[word->length - 1] != 0);
+	return word->at[word->length - 1] != FINAL_SS;
 }
 
 static void guess_word(struct korean_guesses *guesses,
@@ -119,19 +142,23 @@ static void guess_word(struct korean_guesses *guesses,
 {
 	bool verb, whole;
 
-	if (korean_has(&korean->wholes, word, word->length)) {
+	/* Nouns like geurim are not read as the verbs they are made of. */
+	if (korean_has(&korean->wholes, word, word->length) ||
+	    (korean_has(&korean->nouns, word, word->length) &&
+		(jamo_ends(word, word->length, "\u11b7") ||
+		    jamo_ends(word, word->length, "기")))) {
 		korean_guess_add(guesses, word, word->length, false, true,
 		    NULL);
 		return;
 	}
 	korean_verbs(guesses, korean, word, word->length, false);
 	verb = has_sure_verb(guesses);
-	whole = verb ? looks_like_noun(korean, word)
+	whole = verb ? looks_like_noun(korean, word, &guesses->items[0].base)
 	    : !korean_particles(guesses, korean, word, word->length, false);
 	if (verb)
 		(void)korean_particles(guesses, korean, word, word->length,
 		    true);
-	if (whole)
+	if (whole || (!verb && korean_ends_whole(korean, word, word->length)))
 		korean_noun(guesses, korean, word, word->length, true, NULL);
 }
 
@@ -155,17 +182,14 @@ static void analyse(struct analysis *analysis, struct arena *arena,
 		if (jamo_is_hangul(jamo.at[jamo.length - 1]))
 			guess_word(&guesses, korean, &jamo);
 		for (i = 0; i < guesses.count; i++)
-			add_guess(analysis, arena, word, &guesses.items[i]);
+			add_guess(analysis, arena, korean, word, &guesses.items[i]);
 	}
 	if (analysis->readings.count == 0)
 		analysis_reading(analysis, arena, word, word);
 }
 
-static const struct language_rules rules = { .suffixes = NULL, .part = 2,
-	.stem = 3 };
-
 const struct language language_korean = { .tag = "ko",
-	.rules = &rules,
+	.rules = &korean_rules,
 	.open = open_state,
 	.close = close_state,
 	.analyse = analyse };

@@ -30,16 +30,12 @@ enum { MAKER_SHORT = 1 /* behind one syllable it is a verb of its own */ };
 /* What must precede a particle. */
 enum korean_before { BEFORE_ANY, BEFORE_VOWEL, BEFORE_FINAL, BEFORE_SMOOTH };
 
-enum korean_particle_flag {
-	PARTICLE_CLEAR = 1,  /* no noun ends like that */
-	PARTICLE_COPULA = 2  /* a form of the copula */
-};
-
 struct korean_tail {
 	struct jamo jamo;
 	unsigned kind;  /* enum korean_shape of endings and auxiliary verbs;
 	                   enum korean_before of particles */
-	unsigned flags;
+	unsigned flags; /* enum korean_ending_flag; of particles: how many
+	                   syllables before it are surely a noun; 0: never */
 	unsigned slot;  /* of particles: each stands before one of its own
 	                   or a higher slot */
 };
@@ -76,6 +72,12 @@ const struct korean_tail *korean_tail_of(const struct korean_tails *tails,
 
 /* Whether letters are in one of the tables. */
 bool korean_has(const struct table *table, const struct jamo *jamo,
+    size_t length);
+
+/* Whether a noun is known, or ends in one whose end is no particle. */
+bool korean_listed(const struct korean *korean, const struct jamo *word,
+    size_t length);
+bool korean_ends_whole(const struct korean *korean, const struct jamo *word,
     size_t length);
 
 /* Something that a word may be. */

@@ -46,6 +46,13 @@ static void append_syllable(struct jamo *jamo, uint32_t code)
 		jamo->at[jamo->length++] = (uint16_t)(JAMO_FINAL + final - 1);
 }
 
+/* Apostrophes and joiners are not there for whoever searches. */
+static bool vanishes(uint32_t code)
+{
+	return code == '\'' || code == 0x2019 || code == 0x200c ||
+	    code == 0x200d;
+}
+
 static bool append(struct jamo *jamo, struct text text)
 {
 	size_t offset = 0;
@@ -57,7 +64,7 @@ static bool append(struct jamo *jamo, struct text text)
 			return false;
 		if (code >= SYLLABLE && code < SYLLABLE + SYLLABLES)
 			append_syllable(jamo, code);
-		else
+		else if (!vanishes(code))
 			jamo->at[jamo->length++] = (uint16_t)code;
 	}
 	return true;

@@ -35,7 +35,7 @@ void korean_noun(struct korean_guesses *guesses, const struct korean *korean,
     const struct jamo *word, size_t length, bool sure,
     const struct korean_tail *maker)
 {
-	while (length > 0 && !korean_has(&korean->wholes, word, length)) {
+	while (length > 0 && !korean_listed(korean, word, length)) {
 		const struct korean_tail *suffix =
 		    korean_tail_of(&korean->suffixes, word, length);
 		size_t rest = length;
@@ -44,11 +44,40 @@ void korean_noun(struct korean_guesses *guesses, const struct korean *korean,
 			break;
 		rest -= suffix->jamo.length;
 		if (jamo_syllables(word, rest) < 2 &&
-		    !korean_has(&korean->nouns, word, rest))
+		    !(jamo_ends(word, length, "들") &&
+			korean_has(&korean->nouns, word, rest)))
 			break;
 		length = rest;
 	}
 	korean_guess_add(guesses, word, length, false, sure, maker);
+}
+
+bool korean_listed(const struct korean *korean, const struct jamo *word,
+    size_t length)
+{
+	return korean_has(&korean->nouns, word, length) ||
+	    korean_has(&korean->wholes, word, length);
+}
+
+bool korean_ends_whole(const struct korean *korean, const struct jamo *word,
+    size_t length)
+{
+	size_t syllables = 0;
+	size_t i;
+
+	for (i = length; i-- > 1 && syllables < 3;) {
+		struct jamo end = { 0 };
+
+		if (!jamo_is_vowel(word->at[i]))
+			continue;
+		syllables++;
+		end.length = length - (i - 1);
+		memcpy(end.at, word->at + i - 1, end.length * sizeof(*end.at));
+		if (syllables > 1 &&
+		    korean_has(&korean->wholes, &end, end.length))
+			return true;
+	}
+	return false;
 }
 
 static bool may_precede(
@@ -71,6 +100,23 @@ static bool may_precede(
 	return true;
 }
 
+/* Whether a word may be something with a particle; before one of slot. */
+static bool may_strip(const struct korean *korean,
+    const struct korean_tail *particle, const struct jamo *word, size_t length,
+    unsigned slot)
+{
+	size_t rest = length - particle->jamo.length;
+
+	if (!korean_tail_fits(particle, word, length) || rest == 0 ||
+	    !may_precede(particle, word, rest) || particle->slot > slot ||
+	    (particle->slot == slot && slot != SLOT_STACKS))
+		return false;
+	/* The copula is -i-da, not -da, wherever it may be. */
+	return particle->slot < PARTICLE_SLOTS - 1 ||
+	    particle->kind != BEFORE_VOWEL || !jamo_ends(word, rest, "이") ||
+	    korean_ends_whole(korean, word, rest);
+}
+
 /* What is left of a word without its particles. */
 enum found { FOUND_NONE, FOUND_UNSURE, FOUND_SURE };
 
@@ -84,35 +130,34 @@ static enum found strip(struct korean_guesses *guesses,
 	enum found result = FOUND_NONE;
 	size_t i;
 
-	for (i = korean_tails_first(particles, last); i < particles->count;
-	     i++) {
+	for (i = korean_tails_first(particles, last);
+	     i < particles->count && result != FOUND_SURE; i++) {
 		const struct korean_tail *particle = &particles->items[i];
-		bool clear = (particle->flags & PARTICLE_CLEAR) != 0;
 		size_t rest = length - particle->jamo.length;
 		enum found before = FOUND_NONE;
+		size_t syllables;
 		bool listed;
 
 		if (korean_tail_last(particle) != last)
 			break;
-		if (!korean_tail_fits(particle, word, length) || rest == 0 ||
-		    !may_precede(particle, word, rest) ||
-		    particle->slot > slot ||
-		    (particle->slot == slot && slot != SLOT_STACKS))
+		if (!may_strip(korean, particle, word, length, slot))
 			continue;
-		listed = korean_has(&korean->nouns, word, rest) ||
-		    korean_has(&korean->wholes, word, rest);
-		if (!verbs)
+		listed = korean_listed(korean, word, rest);
+		syllables = jamo_syllables(word, rest);
+		if (!verbs && !listed)
 			korean_verbs(guesses, korean, word, rest, true);
 		if (!listed && (verbs ||
-			(jamo_syllables(word, rest) < 2 && !clear)))
+			(syllables < 2 && particle->flags != 1 &&
+			    jamo_is_hangul(word->at[rest - 1]))))
 			continue;
 		if (!listed)
 			before = strip(guesses, korean, word, rest,
 			    particle->slot, verbs);
 		if (before != FOUND_SURE)
-			korean_noun(guesses, korean, word, rest, clear, NULL);
-		if (result != FOUND_SURE)
-			result = clear ? FOUND_SURE : FOUND_UNSURE;
+			korean_noun(guesses, korean, word, rest, true, NULL);
+		result = particle->flags > 0 && particle->flags <= syllables
+		    ? FOUND_SURE
+		    : FOUND_UNSURE;
 	}
 	return result;
 }

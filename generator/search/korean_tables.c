@@ -16,7 +16,7 @@
 #define SS "\u11bb"
 
 struct tail_list {
-	unsigned kind, flags, slot;
+	unsigned kind, flags, slot; /* as in struct korean_tail */
 	const char *words; /* between blanks */
 };
 
@@ -24,7 +24,7 @@ struct tail_list {
 static const struct tail_list endings[] = {
 	/* after the bare stem; of any predicate */
 	{ SHAPE_BARE, 0, 0, "다 다가 다가도 다고 다고는 다고도 다는 다니 다며 "
-	    "다면 다면서 다던 다든지 다만 단 단다 답니다 대 대요 대서 다네 "
+	    "다면 다면서 다던 다든지 다만 단다 답니다 대 대요 대서 다네 "
 	    "다네요 다더니 다더라 다지만 다지 다지요 더군 더군요 "
 	    "더니 더니만 더라 더라고 더라고요 더라구요 더라도 더라면 던 던가 "
 	    "던데 던데요 던지 던지라 도록 든 든가 든지 거나 거든 거든요 건 "
@@ -32,7 +32,7 @@ static const struct tail_list endings[] = {
 	    "고서는 고서도 고요 고자 구 구나 구만 구먼 구요 군 군요 기에 "
 	    "길래 기로 기는 긴 나 나요 냐 냐고 냐는 냐며 네 네요 느니 니 "
 	    "잖아 잖아요 "
-	    "잖니 죠 지 지는 지도 지만 지만은 지를 지요 진 질 듯 듯이 듯한 "
+	    "잖니 죠 지 지는 지도 지만 지만은 지를 지요 듯 듯이 듯한 "
 	    "되 자 자고 길 자나" },
 	{ SHAPE_BARE, ENDING_NOMINAL, 0, "기 는지 던지 느냐 냐" },
 	{ SHAPE_SHUT, 0, 0, "습니다 습니다만 습니까 습니다요 슴다 소" },
@@ -69,14 +69,14 @@ static const struct tail_list endings[] = {
 	    B "시다 " B "시오 " B "죠 " M "세 " M "서 " },
 	/* after -a- or -eo-, which the stem has taken in */
 	{ SHAPE_FUSED, 0, 0, "- 도 도요 서 서는 서도 서라도 서야 서요 서인지 "
-	    "선 선지 야 야만 야죠 야지 야지요 야지만 야겠다 야겠네요 야겠어요 "
+	    "야 야만 야죠 야지 야지요 야지만 야겠다 야겠네요 야겠어요 "
 	    "요 라도 다 다가 " },
 	{ SHAPE_FUSED, ENDING_VERB, 0, "라 라고 라는 라며 라니 주세요" },
 };
 
 /* Auxiliary verbs, by the shape of the verb before them. */
 static const struct tail_list auxiliaries[] = {
-	{ SHAPE_FUSED, 0, 0, "보 주 있 버리 두 놓 지 드리 먹 달 가 오 내 하 대 "
+	{ SHAPE_FUSED, 0, 0, "보 주 있 버리 두 놓 지 드리 먹 달 가 오 내 대 "
 	    "나가 보이 나오 야하 야되 도되 야겠" },
 	{ SHAPE_BARE, 0, 0, "고있 고싶 지않 지못하 지말 게되 게하 게만들 "
 	    "기도하 기만하 기시작하 는것이 는듯하 는거 는데" },
@@ -87,7 +87,7 @@ static const struct tail_list auxiliaries[] = {
 /* Verbs that make verbs of nouns. */
 static const struct tail_list makers[] = {
 	{ 0, MAKER_SHORT, 0, "하 되" },
-	{ 0, 0, 0, "시키 받 당하 스럽 롭 답 있 없 나 드리 시켜지" },
+	{ 0, 0, 0, "시키 받 당하 스럽 롭 답 있 없 드리" },
 };
 
 /* What stems that nobody has listed end with. */
@@ -98,40 +98,43 @@ static const struct tail_list formatives[] = {
 
 /* Suffixes that a noun keeps its meaning with. */
 static const struct tail_list suffixes[] = {
-	{ 0, 0, 0, "들 님 적 씨 끼리 투성이 짜리 분들" },
+	{ 0, 0, 0, "들 님 적 씨 히 중 끼리 투성이 짜리 분들" },
 };
 
 /* Particles.  Slot 1: cases; 2: "from", "only", "than"; 3: the last ones; 4:
- * the copula, where it is not like a verb. */
+ * the copula, where it is not like a verb.  The second number: syllables from
+ * which a noun before it is surely one (0: never), as shorter ones may be a
+ * piece of a noun: sa-gwa "apple", go-sok-do-ro "motorway". */
 static const struct tail_list particles[] = {
-	{ BEFORE_ANY, PARTICLE_CLEAR, 1, "에서 에게 에게서 한테 한테서 께 께서 "
-	    "에다 에다가 에서부터 하고 더러 에게로" },
-	{ BEFORE_ANY, PARTICLE_CLEAR, 1, "에" },
-	{ BEFORE_SMOOTH, PARTICLE_CLEAR, 1, "로서 로써 로부터" },
-	{ BEFORE_FINAL, PARTICLE_CLEAR, 1, "으로 으로서 으로써 으로부터" },
-	{ BEFORE_SMOOTH, 0, 1, "로" },
-	{ BEFORE_VOWEL, 0, 1, "와 랑" },
-	{ BEFORE_FINAL, 0, 1, "과" },
-	{ BEFORE_FINAL, PARTICLE_CLEAR, 1, "이랑" },
-	{ BEFORE_ANY, PARTICLE_CLEAR, 2, "까지 부터 마저 조차 밖에 처럼 보다 "
-	    "만큼 뿐만 치고 만으로 마다 같이 뿐 따라 대로 이며 커녕 "
-	    "는커녕 은커녕 외에 정도 쯤 이후 대비 때문" },
-	{ BEFORE_ANY, 0, 2, "만" },
-	{ BEFORE_ANY, 0, 3, "도 의" },
-	{ BEFORE_ANY, PARTICLE_CLEAR, 3, "엔 에선 에겐 한텐 까진 부턴 보단 "
-	    "만은 만이 만을 만의 만도 요" },
-	{ BEFORE_SMOOTH, PARTICLE_CLEAR, 3, "로는 로도 로의 로만" },
-	{ BEFORE_FINAL, PARTICLE_CLEAR, 3, "으론 으로는 으로도 으로의 으로만" },
-	{ BEFORE_VOWEL, PARTICLE_CLEAR, 3, "를 는 든지 라도 야말로" },
-	{ BEFORE_VOWEL, 0, 3, "가 나 든가" },
-	{ BEFORE_FINAL, PARTICLE_CLEAR, 3, "을 이라도 이야말로 이든지 이든" },
-	{ BEFORE_FINAL, 0, 3, "은 이 이나 이든가" },
-	{ BEFORE_VOWEL, PARTICLE_COPULA | PARTICLE_CLEAR, 4, "라고 라는 라며 "
-	    "라면 라서 라던 라고는 라고도 라는데 라지만 라든지 라든가 예요 네요 "
-	    "에요 여요 지만 죠 지요 거든요 였다 인데 입니다" },
-	{ BEFORE_FINAL, PARTICLE_COPULA | PARTICLE_CLEAR, 4, "이에요 이예요 "
-	    "이어요 이여 이라고 이라는 이라며" },
-	{ BEFORE_VOWEL, PARTICLE_COPULA, 4, "다 야 란 며" },
+	{ BEFORE_ANY, 1, 1, "에 에서 에게 에게서 한테 한테서 께 께서 에다 에다가 "
+	    "에서부터 하고 더러 에게로" },
+	{ BEFORE_SMOOTH, 1, 1, "로서 로써 로부터" },
+	{ BEFORE_FINAL, 1, 1, "으로 으로서 으로써 으로부터 이랑" },
+	{ BEFORE_SMOOTH, 3, 1, "로" },
+	{ BEFORE_VOWEL, 2, 1, "와" },
+	{ BEFORE_VOWEL, 3, 1, "랑" },
+	{ BEFORE_FINAL, 2, 1, "과" },
+	{ BEFORE_ANY, 1, 2, "까지 부터 마저 조차 밖에 처럼 보다 만큼 뿐만 만으로 "
+	    "마다 뿐 커녕 는커녕 은커녕 이며 정도 쯤 때문" },
+	{ BEFORE_ANY, 2, 2, "만 같이 대로 따라 외에 이후 대비 치고" },
+	{ BEFORE_ANY, 2, 1, "하에 하에서 중에 중에서 시에 시에는" },
+	{ BEFORE_ANY, 0, 3, "도" },
+	{ BEFORE_ANY, 2, 3, "의" },
+	{ BEFORE_ANY, 1, 3, "엔 에선 에겐 한텐 까진 부턴 보단 만은 만이 만을 만의 "
+	    "만도 뿐이" },
+	{ BEFORE_ANY, 2, 3, "요" },
+	{ BEFORE_SMOOTH, 2, 3, "로는 로도 로의 로만" },
+	{ BEFORE_FINAL, 1, 3, "으론 으로는 으로도 으로의 으로만" },
+	{ BEFORE_VOWEL, 1, 3, "를 는 든지 야말로" },
+	{ BEFORE_VOWEL, 2, 3, "가 라도 든가" },
+	{ BEFORE_VOWEL, 0, 3, "나" },
+	{ BEFORE_FINAL, 1, 3, "을 이나 이라도 이야말로 이든지 이든 이든가" },
+	{ BEFORE_FINAL, 2, 3, "은 이" },
+	{ BEFORE_VOWEL, 1, 4, "라고 라는 라며 라면 라서 라던 라고는 라고도 라는데 "
+	    "라지만 라든지 라든가 예요 네요 에요 여요 거든요 였다 인데 입니다" },
+	{ BEFORE_VOWEL, 2, 4, "지만 죠 지요 며" },
+	{ BEFORE_FINAL, 1, 4, "이에요 이예요 이어요 이여 이야 이라고 이라는 이라며" },
+	{ BEFORE_VOWEL, 3, 4, "다 야 란" },
 };
 
 uint16_t korean_tail_last(const struct korean_tail *tail)
@@ -167,8 +170,6 @@ static void add_tail(struct korean_tails *tails, struct arena *arena,
 	if (!text_equal_string(word, "-"))
 		tail->jamo = jamo_with(&start, start.length, 0,
 		    text_string(arena, word));
-	if (tail->jamo.length >= 4)
-		tail->flags |= ENDING_LONG;
 }
 
 static void add_tails(struct korean_tails *tails, struct arena *arena,
@@ -200,6 +201,15 @@ static void add_eu_tails(struct korean_tails *tails, struct arena *arena,
 			add_tail(tails, arena, &lists[i], SHAPE_EU, "으",
 			    word);
 	}
+}
+
+static void mark_long(struct korean_tails *tails)
+{
+	size_t i;
+
+	for (i = 0; i < tails->count; i++)
+		if (tails->items[i].jamo.length >= 4)
+			tails->items[i].flags |= ENDING_LONG;
 }
 
 static void sort_tails(struct korean_tails *tails)
@@ -293,6 +303,7 @@ struct korean *korean_open(void)
 	add_tails(&korean->formatives, arena, formatives, COUNT(formatives));
 	add_tails(&korean->particles, arena, particles, COUNT(particles));
 	add_tails(&korean->suffixes, arena, suffixes, COUNT(suffixes));
+	mark_long(&korean->endings);
 	sort_tails(&korean->endings);
 	sort_tails(&korean->auxiliaries);
 	sort_tails(&korean->makers);

@@ -1,5 +1,7 @@
 #include "search/korean.h"
 
+#include <string.h>
+
 /* Letters that decide, by name. */
 enum {
 	LEADING_N = 0x1102,
@@ -22,6 +24,7 @@ enum {
 	FINAL_N = 0x11ab,
 	FINAL_L = 0x11af,
 	FINAL_B = 0x11b8,
+	FINAL_S = 0x11ba,
 	FINAL_SS = 0x11bb
 };
 
@@ -40,6 +43,7 @@ struct context {
 	const struct korean *korean;
 	bool copula; /* the ending may follow the copula */
 	bool sure;   /* no noun ends like that: unknown stems are welcome */
+	bool past;   /* even less so */
 };
 
 static void add_stem(struct stems *stems, bool known, const struct jamo *word,
@@ -161,13 +165,17 @@ static void undo_vowel(struct stems *stems, const struct jamo *word,
 	size_t i;
 
 	for (i = 0; i < sizeof(vowels) / sizeof(*vowels); i++)
-		if (vowels[i].fused == vowel)
+		if (vowels[i].fused == vowel &&
+		    (length > 3 || strstr(vowels[i].stem, "\u11c2") == NULL) &&
+		    (vowel != VOWEL_YEO || leading != LEADING_NONE))
 			add_stem(stems, vowels[i].known, word, length, 1,
 			    vowels[i].stem);
 	if (vowel == VOWEL_AE && leading == LEADING_H)
 		add_stem(stems, false, word, length, 1, "\u1161");
 	if (vowel == VOWEL_EO && leading == LEADING_P)
 		add_stem(stems, true, word, length, 1, "\u116e");
+	if (leading == LEADING_H && vowel == VOWEL_A)
+		return; /* ha- is hae or hayeo */
 	if (vowel == VOWEL_EO || vowel == VOWEL_A || vowel == VOWEL_AE ||
 	    vowel == VOWEL_E || vowel == VOWEL_YEO)
 		add_stem(stems, false, word, length, 0, "");
@@ -240,7 +248,7 @@ static bool guess_made(const struct context *context, const struct jamo *stem)
 		korean_noun(context->guesses, korean, stem, rest, true, maker);
 	else if (maker->flags == MAKER_SHORT)
 		korean_guess_add(context->guesses, stem, stem->length, true,
-		    true, NULL);
+		    context->sure, NULL);
 	else
 		return false;
 	return true;
@@ -252,9 +260,11 @@ static bool guess_copula(const struct context *context,
 {
 	size_t rest = stem->length;
 
-	if (!context->copula || rest < 4 || !jamo_ends(stem, rest, "이"))
+	if (!context->copula || rest < 3 || !jamo_ends(stem, rest, "이"))
 		return false;
 	rest -= 2;
+	if (!context->sure && !jamo_is_hangul(stem->at[rest - 1]))
+		return true; /* the 26-il is a day */
 	if (jamo_syllables(stem, rest) > 1 || context->sure ||
 	    korean_has(&context->korean->nouns, stem, rest))
 		korean_noun(context->guesses, context->korean, stem, rest,
@@ -262,19 +272,19 @@ static bool guess_copula(const struct context *context,
 	return true;
 }
 
-/* What may a stem be?  False if nothing that is known. */
-static bool guess_stem(const struct context *context, const struct jamo *stem,
-    bool known)
+/* A verb before an auxiliary one; false if it is not known. */
+static bool guess_first(const struct context *context,
+    const struct jamo *stem, bool known)
 {
-	if (stem->length < 2)
-		return false;
-	if (korean_has(&context->korean->stems, stem, stem->length)) {
+	const struct korean *korean = context->korean;
+
+	if (korean_has(&korean->stems, stem, stem->length)) {
 		korean_guess_add(context->guesses, stem, stem->length, true,
 		    true, NULL);
 		return true;
 	}
-	return !known &&
-	    (guess_made(context, stem) || guess_copula(context, stem));
+	return !known && jamo_syllables(stem, stem->length) > 2 &&
+	    guess_made(context, stem);
 }
 
 /* The verb before an auxiliary one: mogeo-bo-. */
@@ -283,11 +293,9 @@ static bool guess_auxiliary(const struct context *context,
 {
 	const struct korean_tails *tails = &context->korean->auxiliaries;
 	uint16_t last = stem->at[stem->length - 1];
-	struct context inner = *context;
 	bool found = false;
 	size_t i, j;
 
-	inner.copula = false;
 	for (i = korean_tails_first(tails, last); i < tails->count; i++) {
 		const struct korean_tail *tail = &tails->items[i];
 		struct stems stems;
@@ -300,7 +308,7 @@ static bool guess_auxiliary(const struct context *context,
 		    stem->length - tail->jamo.length, tail->kind,
 		    tail->jamo.at[0]);
 		for (j = 0; j < stems.count; j++)
-			found |= guess_stem(&inner, &stems.items[j].stem,
+			found |= guess_first(context, &stems.items[j].stem,
 			    stems.items[j].known);
 		if (found)
 			break;
@@ -311,22 +319,30 @@ static bool guess_auxiliary(const struct context *context,
 static void guess_stems(const struct context *context,
     const struct jamo *word, size_t length, unsigned shape, uint16_t next)
 {
+	const struct korean *korean = context->korean;
 	struct stems stems;
 	size_t i;
 
-	undo(&stems, context->korean, word, length, shape, next);
+	undo(&stems, korean, word, length, shape, next);
 	for (i = 0; i < stems.count; i++) {
 		const struct jamo *stem = &stems.items[i].stem;
 
-		if (guess_stem(context, stem, stems.items[i].known) ||
-		    stems.items[i].known || guess_auxiliary(context, stem))
+		if (stem->length < 2)
 			continue;
-		if (context->sure && jamo_syllables(stem, stem->length) > 1 &&
+		if (korean_has(&korean->stems, stem, stem->length))
+			korean_guess_add(context->guesses, stem, stem->length,
+			    true, true, NULL);
+		else if (stems.items[i].known ||
+		    guess_auxiliary(context, stem) ||
+		    guess_made(context, stem) || guess_copula(context, stem))
+			continue;
+		else if (context->sure && !korean_listed(korean, stem,
+			     stem->length) && jamo_syllables(stem, stem->length) > 1 &&
 		    
-		korean_tail_of(&context->korean->formatives, stem,
+		korean_tail_of(&korean->formatives, stem,
 		    stem->length) != NULL)
 			korean_guess_add(context->guesses, stem, stem->length,
-			    true, false, NULL);
+			    true, context->past, NULL);
 	}
 }
 
@@ -351,11 +367,17 @@ static void guess_front(struct context context, const struct jamo *word,
 {
 	guess_stems(&context, word, length, shape, next);
 	guess_honorific(&context, word, length, shape);
+	/* -sseo- */
+	if (shape == SHAPE_FUSED && length > 4 &&
+	    word->at[length - 1] == VOWEL_EO &&
+	    word->at[length - 2] == LEADING_NONE) {
+		shape = SHAPE_EU;
+		length -= 2;
+	}
 	if (shape == SHAPE_FUSED || shape == SHAPE_OPEN || length < 3 ||
 	    word->at[length - 1] != FINAL_SS)
 		return;
-	context.copula = true;
-	context.sure = true;
+	context.copula = context.sure = context.past = true;
 	if (jamo_ends(word, length, "겠") && length > 4) {
 		guess_front(context, word, length - 3, SHAPE_BARE, 0);
 		return;
@@ -375,7 +397,7 @@ static void guess_by_endings(struct korean_guesses *guesses,
 		const struct korean_tail *ending = &endings->items[i];
 		struct context context = { guesses, korean,
 			(ending->flags & ENDING_VERB) == 0,
-			(ending->flags & ENDING_LONG) != 0 };
+			(ending->flags & ENDING_LONG) != 0, false };
 
 		if (korean_tail_last(ending) != last)
 			break;
@@ -387,6 +409,22 @@ static void guess_by_endings(struct korean_guesses *guesses,
 	}
 }
 
+/* Many type the past with one s: alat-neunde. */
+static void guess_sloppy(struct korean_guesses *guesses,
+    const struct korean *korean, const struct jamo *word, size_t length)
+{
+	struct jamo right = jamo_with(word, length, 0, "");
+	size_t i = length - 1;
+
+	while (i > 3 && right.at[i] != FINAL_S)
+		i--;
+	if (i <= 3 || i == length - 1)
+		return;
+	right.at[i] = FINAL_SS;
+	guess_by_endings(guesses, korean, &right, length,
+	    right.at[length - 1], false);
+}
+
 void korean_verbs(struct korean_guesses *guesses, const struct korean *korean,
     const struct jamo *word, size_t length, bool nominal)
 {
@@ -395,4 +433,6 @@ void korean_verbs(struct korean_guesses *guesses, const struct korean *korean,
 	guess_by_endings(guesses, korean, word, length, word->at[length - 1],
 	    nominal);
 	guess_by_endings(guesses, korean, word, length, 0, nominal);
+	if (guesses->count == 0 && !nominal)
+		guess_sloppy(guesses, korean, word, length);
 }
