@@ -1,6 +1,8 @@
 #include "command/searching.h"
 
+#include "base/hash.h"
 #include "base/workers.h"
+#include "search/wasm.h"
 #include "write/compress.h"
 
 static void files_name(struct searching *searching, struct arena *arena,
@@ -26,6 +28,20 @@ static void files_name(struct searching *searching, struct arena *arena,
 	}
 }
 
+static void engine_name(struct searching *searching, struct arena *arena,
+    struct assets *assets)
+{
+	struct searching_file *file =
+	    &searching->files[searching->file_count++];
+
+	file->bytes = (struct text){ (const char *)engine_wasm,
+		engine_wasm_length };
+	file->hash = hash_name(arena, hash_bytes(file->bytes));
+	file->path = text_format(arena, "assets/engine.%.*s.js",
+	    TEXT_ARGUMENTS(file->hash));
+	assets->engine = file->path;
+}
+
 void searching_make(struct searching *searching, struct arena *arena,
     struct assets *assets, const struct load *load, size_t jobs)
 {
@@ -42,6 +58,7 @@ void searching_make(struct searching *searching, struct arena *arena,
 	searching->files = arena_array(arena, struct searching_file, count);
 	for (i = 0; i < searching->indexing.count; i++)
 		files_name(searching, arena, assets, guide, i);
+	engine_name(searching, arena, assets);
 }
 
 struct writing {

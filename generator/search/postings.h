@@ -15,8 +15,9 @@
 #include "base/buffer.h"
 #include "search/arrange.h"
 
-/* The least impact of a word that names the principle of a hub. */
-enum { POSTING_NAME = 192 };
+/* The least impact of a word that names the principle of a hub, and so brings
+ * it before all else: ENGINE_HUB_IMPACT (search/engine_state.h). */
+enum { POSTING_NAME = 128 };
 
 /* One posting before it is packed. */
 struct posting {
