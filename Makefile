@@ -25,8 +25,9 @@ CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer \
 	-lpthread -lm
 
-SOURCES := $(filter-out generator/main.c %_test.c,$(wildcard generator/*/*.c))
-GENERATED := fold_data
+SOURCES := $(filter-out generator/main.c generator/search/wasm.c %_test.c, \
+	$(wildcard generator/*/*.c))
+GENERATED := fold_data engine_wasm
 OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o) \
 	$(GENERATED:%=$(BUILD)/generated/%.o)
 TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*/*_test.c))
@@ -53,6 +54,8 @@ libgif-dev sizes of GIF images
 libwebp-dev sizes of WebP images
 libexif-dev which way up photographs are
 gettext merges and checks translations
+clang compiles the search engine for browsers
+lld?wasm-ld links it
 endef
 
 define CHECK_NEEDS
@@ -99,6 +102,27 @@ build/make/fold: generator/search/make/fold.c generator/search/fold_data.h
 build/generated/fold_data.c: build/make/fold
 	@mkdir -p $(@D)
 	$(Q)$< >$@.new && mv $@.new $@
+
+# The search engine for browsers.
+WASM_SOURCES := $(wildcard generator/search/engine*.c) \
+	generator/search/fold.c generator/search/wasm.c \
+	build/generated/fold_data.c
+
+build/engine.wasm: $(WASM_SOURCES) $(wildcard generator/search/engine*.h) \
+		generator/search/fold.h generator/search/fold_data.h
+	$(Q)clang --target=wasm32 -std=c11 -nostdlib -ffreestanding -Oz \
+		-flto $(WARN) -Igenerator -Wl,--no-entry -Wl,--strip-all \
+		-Wl,-z,stack-size=131072 -o $@.new $(WASM_SOURCES)
+	$(Q)mv $@.new $@
+
+build/make/embed: generator/search/make/embed.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(OPTIMIZE) $(WARN) -o $@ $<
+
+build/generated/engine_wasm.c: build/make/embed build/engine.wasm
+	@mkdir -p $(@D)
+	$(Q)$< engine_wasm search/wasm.h <build/engine.wasm >$@.new
+	$(Q)mv $@.new $@
 
 $(BUILD)/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)

@@ -92,37 +92,16 @@ struct engine_scores {
 	uint8_t *matches;
 };
 
+/* What is used most comes first, what is large last, for the sake of the code
+ * in browsers: it is smaller where offsets are. */
 struct engine {
-	const uint8_t *header;
-	size_t header_length;
-	struct engine_list lists[10]; /* enum engine_list_name */
 	uint32_t fold, stem, sections, principles, classes;
-	uint16_t *letters[2]; /* common and rare */
-	/* Suffixes, prefixes, pairs of alternations. */
-	struct engine_bytes *suffixes, *prefixes, *alternations;
-	uint32_t suffix_starts[256]; /* the first with that letter */
-	uint8_t alike[256]; /* final consonants as initial ones */
-	struct engine_part *parts[5]; /* by enum index_part */
-	uint32_t part_counts[5];
-	uint8_t *files; /* enum engine_file */
-	uint32_t file_count;
-
-	uint32_t *needs;
+	uint32_t word_count, term_count, found_count, seen_count, hit_count;
 	uint32_t need_count;
 	uint32_t blocked; /* parts that were missed on the way */
 	uint32_t steps, typo_steps;
+	uint32_t file_count;
 	bool damaged, incomplete;
-
-	struct fold_word folded[ENGINE_WORDS];
-	struct engine_form forms[ENGINE_WORDS];
-	struct engine_word words[ENGINE_WORDS];
-	uint32_t word_count;
-	struct engine_term terms[ENGINE_TERMS];
-	uint32_t term_count;
-	struct engine_found found[ENGINE_FOUND];
-	uint32_t found_count;
-	uint32_t seen[ENGINE_SEEN];
-	uint32_t seen_count;
 
 	struct engine_scores part, term, word; /* under way */
 	uint32_t *totals;  /* by section: of all words */
@@ -131,8 +110,25 @@ struct engine {
 	uint8_t *strong;   /* how many words are as in a name */
 	uint8_t *allowed;
 	struct engine_hit *hits;
-	uint32_t hit_count;
+	uint8_t *files; /* enum engine_file */
+	uint32_t *needs;
+	/* Suffixes, prefixes, pairs of alternations. */
+	struct engine_bytes *suffixes, *prefixes, *alternations;
+	struct engine_part *parts[5]; /* by enum index_part */
+	uint32_t part_counts[5];
+	struct engine_list lists[10]; /* enum engine_list_name */
+	uint16_t *letters[2]; /* common and rare */
+	const uint8_t *header;
+	size_t header_length;
 
+	struct engine_word words[ENGINE_WORDS];
+	struct engine_term terms[ENGINE_TERMS];
+	struct engine_form forms[ENGINE_WORDS];
+	struct fold_word folded[ENGINE_WORDS];
+	struct engine_found found[ENGINE_FOUND];
+	uint32_t seen[ENGINE_SEEN];
+	uint32_t suffix_starts[256]; /* the first with that letter */
+	uint8_t alike[256]; /* final consonants as initial ones */
 	/* Distances between beginnings of the query's word and of the form
 	 * at hand, of which the first letters stay from form to form. */
 	uint8_t rows[INDEX_WORD_BYTES + 1][ENGINE_TYPED + 1];

@@ -44,14 +44,20 @@ static size_t decode(uint32_t *code, const char *text, size_t length)
 
 static unsigned entry_of(uint32_t code, unsigned flags)
 {
+	unsigned entry;
+	size_t place;
+
 	/* Letters beyond the BMP are not searched for. */
 	if (code >= 0xFFFF)
 		return FOLD_SEPARATES;
 	if (code == 'I' && (flags & FOLD_DOTLESS) != 0)
 		return 'i' | FOLD_OTHER_LETTER << FOLD_MARK_SHIFT;
-	return fold_entries[(size_t)fold_blocks[code >> FOLD_BLOCK_BITS]
-		<< FOLD_BLOCK_BITS |
-	    (code & ((1U << FOLD_BLOCK_BITS) - 1))];
+	place = (size_t)fold_blocks[code >> FOLD_BLOCK_BITS] << FOLD_BLOCK_BITS;
+	place |= code & ((1U << FOLD_BLOCK_BITS) - 1);
+	entry = fold_low[place] | (unsigned)fold_high[place] << 8;
+	if (entry == FOLD_DIGIT)
+		return '0' + (code & 15);
+	return entry == FOLD_DIGIT_LATER ? '0' + (code & 15) - 6 : entry;
 }
 
 /* Marks count by their class and by the letter that they belong to. */
@@ -99,8 +105,11 @@ static void add(struct fold_word *word, uint32_t code, unsigned entry)
 		add_syllable(word, code);
 		return;
 	}
-	if (entry == FOLD_ITSELF) {
-		add_letter(word, code);
+	if (entry == FOLD_ITSELF || entry == FOLD_NEXT || entry == FOLD_LOWER) {
+		add_letter(word, code +
+			(entry == FOLD_NEXT	    ? 1
+				: entry == FOLD_LOWER ? 32
+						      : 0));
 		return;
 	}
 	if ((entry & FOLD_MORE) == 0) {

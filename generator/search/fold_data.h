@@ -26,13 +26,18 @@ enum {
 	FOLD_MORE = 0x8000
 };
 
-/* Entries that are no letter. */
+/* Entries that are no letter.  Some say what letter it is by the code point,
+ * so that blocks are equal, or nearly. */
 enum fold_entry {
 	FOLD_SEPARATES,
 	FOLD_ITSELF,
 	FOLD_VANISHES,
 	FOLD_JOINS, /* an apostrophe or colon: vanishes between letters */
-	FOLD_MARKS  /* and the class of the mark, shifted */
+	FOLD_MARKS, /* and the class of the mark, shifted */
+	FOLD_NEXT,  /* the letter of the next code point */
+	FOLD_LOWER, /* the letter of 32 code points on */
+	FOLD_DIGIT, /* the last four bits of the code point are its value */
+	FOLD_DIGIT_LATER /* the same and 6 more */
 };
 
 enum fold_mark {
@@ -46,7 +51,9 @@ enum fold_mark {
 	FOLD_OTHER_MARK
 };
 
-extern const uint8_t fold_blocks[];
-extern const uint16_t fold_entries[], fold_sequences[];
+/* Bytes of entries, the low ones and the high ones apart, since they compress
+ * better so. */
+extern const uint8_t fold_blocks[], fold_low[], fold_high[];
+extern const uint16_t fold_sequences[];
 
 #endif

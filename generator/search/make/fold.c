@@ -116,6 +116,28 @@ static bool has_case_and_marks(UChar32 code)
 	}
 }
 
+/* Of scripts that few write today all signs are letters. */
+static bool is_rare(UChar32 code)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	UScriptCode script = uscript_getScript(code, &error);
+
+	return script != USCRIPT_COMMON && script != USCRIPT_INHERITED &&
+	    uscript_getUsage(script) != USCRIPT_USAGE_RECOMMENDED;
+}
+
+/* Signs of phonetics and of medieval texts, and forms of Hebrew and Arabic
+ * letters that text should not contain. */
+static bool is_special(UChar32 code)
+{
+	return (code >= 0x250 && code < 0x2B0) ||
+	    (code >= 0x1D00 && code < 0x1DC0) ||
+	    (code >= 0x2C60 && code < 0x2C80) ||
+	    (code >= 0xA720 && code < 0xA800) ||
+	    (code >= 0xAB30 && code < 0xAB70) ||
+	    (code >= 0xFB1D && code < 0xFE00);
+}
+
 /* Points and vowels that Arabic and Hebrew writers may leave out count for
  * nothing; nor does hamza, which is often left out. */
 static unsigned class_of(UChar32 mark)
@@ -252,13 +274,27 @@ static void put_text(struct maker *maker, struct letters *letters,
 	}
 }
 
-static uint16_t entry_of_letters(struct maker *maker,
+/* By the code point where the letter is near it. */
+static uint16_t entry_of_letter(UChar32 code, uint16_t letter)
+{
+	if (code >= 0x80 && letter == code + 1)
+		return FOLD_NEXT;
+	if (code >= 0x80 && letter == code + 32)
+		return FOLD_LOWER;
+	if (letter == '0' + (code & 15))
+		return FOLD_DIGIT;
+	if (letter == '0' + (code & 15) - 6)
+		return FOLD_DIGIT_LATER;
+	return letter;
+}
+
+static uint16_t entry_of_letters(struct maker *maker, UChar32 code,
     const struct letters *letters)
 {
 	size_t start, i;
 
 	if (letters->count == 1)
-		return letters->at[0];
+		return entry_of_letter(code, letters->at[0]);
 	for (start = 0; start < maker->sequence_count; start++) {
 		for (i = 0; i < letters->count; i++)
 			if (maker->sequences[start + i] !=
@@ -306,6 +342,8 @@ static uint16_t entry_of(struct maker *maker, UChar32 code)
 
 	if (is_join(code))
 		return FOLD_JOINS;
+	if (is_rare(code) || is_special(code))
+		return FOLD_ITSELF;
 	if (code == 0x200B)
 		return FOLD_SEPARATES;
 	if (code == 0x640 ||
@@ -322,12 +360,10 @@ static uint16_t entry_of(struct maker *maker, UChar32 code)
 	if (code == 0x42A || code == 0x42C || code == 0x44A || code == 0x44C)
 		return FOLD_MARKS | FOLD_OTHER_MARK << FOLD_MARK_SHIFT;
 	put_text(maker, &letters, &text, 1);
-	/* Arabic ligatures of words and the like. */
 	if (letters.fails || letters.count == 0 ||
-	    (code >= 0xFBEA && code < 0xFE70) ||
 	    (letters.count == 1 && letters.at[0] == code && code >= 0x80))
 		return FOLD_ITSELF;
-	return entry_of_letters(maker, &letters);
+	return entry_of_letters(maker, code, &letters);
 }
 
 static void fill(struct maker *maker)
@@ -371,11 +407,14 @@ static void write_table(const struct maker *maker)
 	       "const uint8_t fold_blocks[] = {");
 	for (i = 0; i < BLOCKS; i++)
 		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ", maker->blocks[i]);
-	printf("\n};\n\nconst uint16_t fold_entries[] = {");
-	for (i = 0; i < maker->block_count; i++)
-		for (j = 0; j < BLOCK; j++)
-			printf("%s0x%X,", j % 8 == 0 ? "\n\t" : " ",
-			    maker->entries[maker->starts[i] + j]);
+	for (i = 0; i < 2; i++) {
+		printf("\n};\n\nconst uint8_t fold_%s[] = {",
+		    i == 0 ? "low" : "high");
+		for (j = 0; j < maker->block_count * BLOCK; j++)
+			printf("%s%d,", j % 16 == 0 ? "\n\t" : " ",
+			    maker->entries[maker->starts[j / BLOCK] +
+				j % BLOCK] >> 8 * i & 0xFF);
+	}
 	printf("\n};\n\nconst uint16_t fold_sequences[] = {");
 	for (i = 0; i < maker->sequence_count; i++)
 		printf("%s0x%X,", i % 8 == 0 ? "\n\t" : " ",
