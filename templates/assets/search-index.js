@@ -4,6 +4,7 @@
 	"use strict";
 	const opas = window.opas;
 	const language = document.documentElement.lang;
+	const encoder = new TextEncoder();
 	const decoder = new TextDecoder();
 	const numbers = new Intl.NumberFormat(language);
 
@@ -67,6 +68,144 @@
 		}
 	}
 
+	/* The engine's functions, once for all languages. */
+	let instance = null;
+
+	function instantiate() {
+		instance = instance ?? bytesOf(opas.data.engine).then((bytes) =>
+			WebAssembly.instantiate(bytes)).then((made) =>
+			made.instance.exports, (error) => {
+			throw error instanceof WebAssembly.CompileError ||
+				error instanceof WebAssembly.LinkError
+				? unable(error.message) : error;
+		});
+		return instance;
+	}
+
+	/* As in generator/search/wasm.c, whose head explains its functions. */
+	const NEEDS = 1;
+	const DAMAGED = 2;
+	const FLAG_PRINCIPLE = 1;
+	const FLAG_STALE = 4;
+
+	/* One index in the engine's memory. */
+	class Engine {
+		constructor(functions, bytes) {
+			this.functions = functions;
+			this.room = 0;
+			this.index = functions.opas_open(this.put(bytes),
+				bytes.length);
+			if (this.index === 0)
+				throw unable("the index is damaged");
+		}
+
+		/* Copies bytes to where they stay. */
+		put(bytes) {
+			const at = this.functions.opas_allocate(bytes.length);
+			if (at === 0)
+				throw unable("there is no memory");
+			this.bytes(at, bytes.length).set(bytes);
+			return at;
+		}
+
+		/* Copies bytes to where the next ones will replace them. */
+		lend(bytes) {
+			if (this.room < bytes.length) {
+				this.room = bytes.length * 2;
+				this.lent = this.put(new Uint8Array(this.room));
+			}
+			this.bytes(this.lent, bytes.length).set(bytes);
+			return this.lent;
+		}
+
+		/* Views of the memory hold until it grows. */
+		bytes(at, length) {
+			return new Uint8Array(this.functions.memory.buffer, at,
+				length);
+		}
+
+		numbers(at, count) {
+			return new Uint32Array(this.functions.memory.buffer, at,
+				count);
+		}
+
+		check(status) {
+			if (status > NEEDS)
+				throw unable(status === DAMAGED
+					? "the index is damaged"
+					: "there is no memory");
+			return status === NEEDS ? null : status;
+		}
+
+		needs() {
+			const { functions, index } = this;
+			return [...this.numbers(functions.opas_needs(index),
+				functions.opas_need_count(index))];
+		}
+
+		fileName(file) {
+			return decoder.decode(this.bytes(
+				this.functions.opas_file_name(this.index, file), 10));
+		}
+
+		give(file, bytes) {
+			this.functions.opas_give(this.index, file,
+				bytes ? this.put(bytes) : 0,
+				bytes ? bytes.length : 0);
+		}
+
+		/* The hits; null if files are needed. */
+		search({ text, isTyping, principle = 0 }) {
+			const { functions, index } = this;
+			const query = encoder.encode(text);
+			if (this.check(functions.opas_search(index,
+				this.lend(query), query.length, isTyping ? 1 : 0,
+				principle)) === null)
+				return null;
+			const numbers = this.numbers(functions.opas_hits(index),
+				functions.opas_hit_count(index) * 3);
+			const hits = [];
+			for (let i = 0; i < numbers.length; i += 3)
+				hits.push({ section: numbers[i],
+					match: numbers[i + 2] });
+			return hits;
+		}
+
+		isIncomplete() {
+			return this.functions.opas_incomplete(this.index) === 1;
+		}
+
+		/* What is known of a section; null if files are needed, false
+		   if they can't be had. */
+		record(section) {
+			const { functions, index } = this;
+			const status = functions.opas_record(index, section);
+			if (status > 0)
+				return status === NEEDS ? null : false;
+			const at = functions.opas_record_fields(index);
+			const fields = this.numbers(at, 12);
+			const string = (i) => this.bytes(fields[i],
+				fields[i + 1]).slice();
+			const text = (i) => decoder.decode(string(i));
+			return { isPrinciple: (fields[0] & FLAG_PRINCIPLE) > 0,
+				isStale: (fields[0] & FLAG_STALE) > 0,
+				id: text(1), path: text(3), title: string(5),
+				anchor: text(7), text: string(9),
+				principles: [...this.numbers(at + 48, fields[11])] };
+		}
+
+		/* Pairs of start and end of what the last search found. */
+		marks(bytes) {
+			const { functions, index } = this;
+			const count = functions.opas_marks(index,
+				this.lend(bytes), bytes.length);
+			const list = this.numbers(
+				functions.opas_marks_list(index), count * 2);
+			return Array.from({ length: count },
+				(_, i) => [list[2 * i], list[2 * i + 1]]);
+		}
+	}
+
 	/* A text as pieces, of which those between the pairs of bytes are
 	   marked as found. */
 	function pieces(bytes, marks) {
@@ -108,7 +247,7 @@
 		async ask(question) {
 			for (;;) {
 				const answer = question();
-				if (answer !== this.engine.NEEDS)
+				if (answer !== null)
 					return answer;
 				await Promise.all(this.engine.needs().map(
 					(file) => this.give(file)));
@@ -137,8 +276,8 @@
 					encodeURIComponent(record.anchor) : "");
 		}
 
-		/* What there is to show of a section; null if its file is
-		   missing. */
+		/* What there is to show of a section; false if its file can't
+		   be had. */
 		async record(section) {
 			const record = await this.ask(() =>
 				this.engine.record(section));
@@ -159,8 +298,10 @@
 				/* Nothing at all is where it was. */
 				if (this.failed > 1 && this.came === 0)
 					throw new Error("the site was updated");
+				const isIncomplete = this.engine.isIncomplete();
+				const wantedHits = hits.slice(from, from + count);
 				const shown = [];
-				for (const hit of hits.slice(from, from + count)) {
+				for (const hit of wantedHits) {
 					const record = await this.record(hit.section);
 					if (isLate?.())
 						return null;
@@ -172,7 +313,8 @@
 					hit.text = this.mark(hit.text);
 				}
 				return { hits: shown, total: hits.length,
-					isIncomplete: this.engine.isIncomplete() };
+					isIncomplete: isIncomplete ||
+						shown.length < wantedHits.length };
 			});
 		}
 
@@ -184,14 +326,14 @@
 		principles() {
 			this.all = this.all ?? this.alone(async () => {
 				const found = [];
-				const count = this.engine.principleCount();
-				for (let i = 0; i < count; i++) {
-					const record = await this.record(i);
-					found.push(record && { id: record.id,
-						name: decoder.decode(record.title),
-						url: record.url });
+				for (;;) {
+					/* They come before all other sections. */
+					const record = await this.record(found.length);
+					if (!record || !record.isPrinciple)
+						return found;
+					found.push({ id: record.id, url: record.url,
+						name: decoder.decode(record.title) });
 				}
-				return found;
 			});
 			return this.all;
 		}
@@ -206,11 +348,9 @@
 	};
 
 	async function open(address, language) {
-		const bytes = await bytesOf(address);
-		const engine = await opas.openEngine(bytes);
-		return new Index(engine, address, language);
+		const [functions, bytes] = await Promise.all([instantiate(),
+			bytesOf(address)]);
+		return new Index(new Engine(functions, bytes), address, language);
 	}
 
-	opas.bytesOf = bytesOf;
-	opas.unable = unable;
 })();

@@ -46,17 +46,25 @@
 		return make("li", {}, ...parts);
 	}
 
-	/* Hits by article, each with a link to it. */
-	function lists(hits, names, attributes = {}, hreflang = {}) {
+	/* Hits by article, each with a link to it; language: lang and dir, if
+	   not the page's. */
+	function lists(hits, names, language = {}) {
+		const hreflang = language.lang ? { hreflang: language.lang } : {};
 		return opas.groups(hits).map((group) => {
-			const first = group.hits[0];
-			const title = group.isPrinciple ? group.title
-				: make("a", { href: first.url.replace(/#.*/, ""),
-					...hreflang }, group.title);
-			return make("section", { class: "group", ...attributes },
-				make(attributes.lang ? "h4" : "h3", {}, title),
-				make("ul", { class: "hits" }, ...group.hits.map(
-					(hit) => item(hit, names, hreflang))));
+			const list = make("ul", { class: "hits" },
+				...group.hits.map((hit) => item(hit, names,
+					hreflang)));
+			const section = make("section", { class: "group",
+				...language });
+			if (!group.isPrinciple)
+				section.append(make(language.lang ? "h4" : "h3", {},
+					make("a", { href: group.hits[0].url
+						.replace(/#.*/, ""), ...hreflang },
+					group.title)));
+			else if (!language.lang)
+				section.append(make("h3", {}, group.title));
+			section.append(list);
+			return section;
 		});
 	}
 
@@ -293,8 +301,8 @@
 			const language = { lang: tag, dir: link.dir };
 			const heading = make("h3", { ...language },
 				link.textContent);
-			const parts = [heading, ...lists(result.hits, names, language,
-				{ hreflang: tag })];
+			const parts = [heading, ...lists(result.hits, names,
+				language)];
 			if (result.total > result.hits.length)
 				parts.push(make("p", {}, make("a", { hreflang: tag,
 					href: `${opas.root}${tag}/search.html?` +
