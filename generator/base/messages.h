@@ -226,6 +226,12 @@ MESSAGE(RECORD_DAMAGED, REPORT_WARNING, "record-damaged",
        "listed are kept"), NULL)
 
 /* search: its indexes */
+MESSAGE(SEARCH_UNFOUND, REPORT_ERROR, "search-unfound",
+    N_("search in '{locale}' does not find this by its word '{word}'; that is "
+       "a fault of opas, please report it"), NULL)
+MESSAGE(SEARCH_EMPTY, REPORT_ERROR, "search-empty",
+    N_("the search index of '{locale}' is empty, though its articles are "
+       "not; that is a fault of opas, please report it"), NULL)
 MESSAGE(SEARCH_MISSING, REPORT_FATAL, "search-missing",
     N_("there is no search index in {folder}; 'opas build' writes one, "
        "unless guide.yaml says 'search: false'"), NULL)

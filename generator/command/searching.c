@@ -2,8 +2,12 @@
 
 #include "base/hash.h"
 #include "base/workers.h"
+#include "search/proof.h"
 #include "search/wasm.h"
 #include "write/compress.h"
+
+/* Sections that a build tries. */
+enum { SAMPLES = 500 };
 
 static void files_name(struct searching *searching, struct arena *arena,
     struct assets *assets, const struct guide *guide, size_t locale)
@@ -59,6 +63,14 @@ void searching_make(struct searching *searching, struct arena *arena,
 	for (i = 0; i < searching->indexing.count; i++)
 		files_name(searching, arena, assets, guide, i);
 	engine_name(searching, arena, assets);
+}
+
+void searching_prove(const struct searching *searching, struct report *report,
+    bool all, size_t jobs)
+{
+	if (searching->file_count > 0)
+		proof_run(&searching->indexing, report, all ? 0 : SAMPLES,
+		    jobs);
 }
 
 struct writing {

@@ -26,6 +26,11 @@ struct searching {
 void searching_make(struct searching *searching, struct arena *arena,
     struct assets *assets, const struct load *load, size_t jobs);
 
+/* Reports what the indexes do not find: tries all sections or, in a hurry,
+ * some. */
+void searching_prove(const struct searching *searching, struct report *report,
+    bool all, size_t jobs);
+
 /* Compresses and writes all files. A failure is kept by the output. */
 void searching_write(const struct searching *searching,
     struct output *output, size_t jobs);
