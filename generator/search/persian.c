@@ -24,8 +24,7 @@ static bool is_other_word(const struct persian_lexicon *lexicon,
 	const struct persian_lexeme *lexeme = persian_lexicon_find(
 	    lexicon, persian_join(arena, persian_plain(arena, form)));
 
-	return lexeme != NULL &&
-	       (lexeme->whole || lexeme->function || lexeme->indefinite);
+	return lexeme != NULL && (lexeme->whole || lexeme->function);
 }
 
 static void add_verbs(struct analysis *analysis, struct arena *arena,
@@ -43,8 +42,8 @@ static void add_verbs(struct analysis *analysis, struct arena *arena,
 		struct text form;
 
 		analysis_reading(analysis, arena, key, key);
-		for (number = 0; persian_verb_form(&form, arena, verb,
-			 preverb, number);
+		for (number = 0;
+		     persian_verb_form(&form, arena, verb, preverb, number);
 		     number++)
 			if (!is_other_word(lexicon, arena, form))
 				analysis_form(analysis, arena, form, reading);
@@ -84,8 +83,8 @@ static void add_parts(struct analysis *analysis, struct arena *arena,
 		struct persian_noun noun;
 
 		if (part.length < 6 ||
-		    (lexeme != NULL && (lexeme->function ||
-					   lexeme->present[0] != NULL)))
+		    (lexeme != NULL &&
+			(lexeme->function || lexeme->present[0] != NULL)))
 			continue;
 		noun = persian_noun_analyse(lexicon, arena, part);
 		analysis_part(analysis, arena, noun.keys[0]);
@@ -100,8 +99,7 @@ static void add_noun(struct analysis *analysis, struct arena *arena,
 
 	analysis_reading(analysis, arena, noun->keys[0], noun->loose);
 	if (noun->keys[1].length > 0)
-		analysis_reading(
-		    analysis, arena, noun->keys[1], noun->keys[1]);
+		analysis_reading(analysis, arena, noun->keys[1], noun->keys[1]);
 	/* Who types the singular finds the plural, and so does who types
 	 * what the guide has no other form of. */
 	if (!text_equal(noun->keys[0], plain))
@@ -110,8 +108,8 @@ static void add_noun(struct analysis *analysis, struct arena *arena,
 	add_parts(analysis, arena, lexicon, noun->stem);
 }
 
-static void analyse(struct analysis *analysis, struct arena *arena,
-    void *state, struct text word)
+static void analyse(struct analysis *analysis, struct arena *arena, void *state,
+    struct text word)
 {
 	struct text spelled = persian_plain(arena, word);
 	struct text plain = persian_join(arena, spelled);
@@ -143,19 +141,19 @@ static void analyse(struct analysis *analysis, struct arena *arena,
 }
 
 static const char *const suffixes[] = { "ها", "های", "هایی", "هایم", "هایت",
-	"هایش", "هایمان", "هایتان", "هایشان", "هاست", "هام", "هات", "هاش",
-	"ی", "یی", "ای", "ان", "یان", "گان", "گی", "ات", "یات", "جات",
-	"ین", "ون", "تر", "ترین", "تری", "م", "ش", "ام", "اش", "مان",
-	"تان", "شان", "یم", "یش", "یمان", "یتان", "یشان", "ایم", "اید",
-	"اند", "است", "ست", "را", "ه", "د", "ند", "ید", "ن", "ندگان", "نده",
-	"یدم", "یدیم", "یدید", "یدند", "یده", "یدن", NULL };
+	"هایش", "هایمان", "هایتان", "هایشان", "هاست", "هام", "هات", "هاش", "ی",
+	"یی", "ای", "ان", "یان", "گان", "گی", "ات", "یات", "جات", "ین", "ون",
+	"تر", "ترین", "تری", "م", "ش", "ام", "اش", "مان", "تان", "شان", "یم",
+	"یش", "یمان", "یتان", "یشان", "ایم", "اید", "اند", "است", "ست", "را",
+	"ه", "د", "ند", "ید", "ن", "ندگان", "نده", "یدم", "یدیم", "یدید",
+	"یدند", "یده", "یدن", NULL };
 
 static const char *const prefixes[] = { "می", "نمی", "ن", "ب", "بی", "نی",
 	NULL };
 
-static const struct language_rules rules = { .suffixes = suffixes,
-	.prefixes = prefixes,
-	.stem = 3 };
+static const struct language_rules rules = {
+	.suffixes = suffixes, .prefixes = prefixes, .stem = 3
+};
 
 const struct language language_persian = { .tag = "fa",
 	.fold = 0,

@@ -31,19 +31,19 @@ enum {
 static const struct {
 	uint32_t from, to;
 } letters[] = {
-	{ 0x623, ALEF },         /* with hamza */
+	{ 0x623, ALEF }, /* with hamza */
 	{ 0x625, ALEF },
-	{ 0x671, ALEF },         /* wasla */
-	{ 0x624, WAW },          /* with hamza */
+	{ 0x671, ALEF }, /* wasla */
+	{ 0x624, WAW },	 /* with hamza */
 	{ YEH_HAMZA, YEH },
-	{ 0x64A, YEH },          /* Arabic */
-	{ 0x649, YEH },          /* without dots */
-	{ 0x6D2, YEH },          /* barree */
-	{ 0x643, KEHEH },        /* Arabic */
-	{ 0x629, HEH },          /* teh marbuta */
-	{ 0x6C0, HEH },          /* with yeh above */
-	{ 0x6C1, HEH },          /* goal */
-	{ 0x6BE, HEH },          /* with two eyes */
+	{ 0x64A, YEH },	  /* Arabic */
+	{ 0x649, YEH },	  /* without dots */
+	{ 0x6D2, YEH },	  /* barree */
+	{ 0x643, KEHEH }, /* Arabic */
+	{ 0x629, HEH },	  /* teh marbuta */
+	{ 0x6C0, HEH },	  /* with yeh above */
+	{ 0x6C1, HEH },	  /* goal */
+	{ 0x6BE, HEH },	  /* with two eyes */
 	{ 0x6D5, HEH },
 };
 
@@ -154,8 +154,8 @@ static struct persian_lexeme *lexeme_of(
 
 	if (slot->lexeme == NULL) {
 		slot->word = plain;
-		slot->lexeme = arena_new(
-		    &lexicon->arena, struct persian_lexeme);
+		slot->lexeme =
+		    arena_new(&lexicon->arena, struct persian_lexeme);
 	}
 	return slot->lexeme;
 }
@@ -191,8 +191,7 @@ static void add_verbs(struct persian_lexicon *lexicon)
 		add_verb(lexeme_of(lexicon, past)->past, verb);
 		/* resand, resanid */
 		if (text_ends(past, TEXT("اند")) && past.length > 6) {
-			struct text both[] = { without_last(past),
-				TEXT("ید") };
+			struct text both[] = { without_last(past), TEXT("ید") };
 
 			past = text_join(&lexicon->arena, both, 2);
 			add_verb(lexeme_of(lexicon, past)->past, verb);
@@ -231,8 +230,8 @@ static void add_forms(struct persian_lexicon *lexicon)
 }
 
 /* flag: where a lexeme notes that it is in the list. */
-static void add_list(struct persian_lexicon *lexicon,
-    const char *const *lines, size_t flag)
+static void add_list(
+    struct persian_lexicon *lexicon, const char *const *lines, size_t flag)
 {
 	for (; *lines != NULL; lines++) {
 		struct text rest = text_from(*lines);

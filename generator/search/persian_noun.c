@@ -7,16 +7,16 @@ enum { LETTER = 2 }; /* bytes: Arabic letters are of two */
 
 /* What an ending needs. */
 enum {
-	JOINER = 1,    /* a joiner before it */
-	VOWEL = 2,     /* alef or waw */
-	PLURAL = 4,    /* the plural's ha */
+	JOINER = 1,   /* a joiner before it */
+	VOWEL = 2,    /* alef or waw */
+	PLURAL = 4,   /* the plural's ha */
 	POSSESSED = 8 /* a word that people have, or a joiner */
 };
 
 struct ending {
 	const char *text;
-	unsigned needs;  /* any of these; 0: anything */
-	unsigned least;  /* letters before it, unless there is a joiner */
+	unsigned needs;	 /* any of these; 0: anything */
+	unsigned least;	 /* letters before it, unless there is a joiner */
 	const char *put; /* what the stem ends in without the ending */
 };
 
@@ -31,7 +31,7 @@ static const struct ending copula[] = {
 	{ "ایم", JOINER, 3, "" },
 	{ "اید", JOINER, 3, "" },
 	{ "را", JOINER, 2, "" },
-	{ NULL, 0, 0, NULL }
+	{ NULL, 0, 0, NULL },
 };
 
 static const struct ending possessive[] = {
@@ -50,7 +50,7 @@ static const struct ending possessive[] = {
 	{ "ش", 0, 3, "" },
 	{ "م", POSSESSED, 2, "" },
 	{ "ت", POSSESSED, 2, "" },
-	{ NULL, 0, 0, NULL }
+	{ NULL, 0, 0, NULL },
 };
 
 /* Those that are never more than an ending; of -i see finish_i. */
@@ -58,7 +58,7 @@ static const struct ending ezafe[] = {
 	{ "یی", PLURAL, 2, "" },
 	{ "ی", PLURAL | JOINER, 2, "" },
 	{ "ی", VOWEL, 2, "" },
-	{ NULL, 0, 0, NULL }
+	{ NULL, 0, 0, NULL },
 };
 
 static const struct ending plural[] = {
@@ -71,14 +71,14 @@ static const struct ending plural[] = {
 	{ "ات", 0, 3, "" },
 	{ "یون", 0, 4, "ی" },
 	{ "ین", 0, 4, "" },
-	{ NULL, 0, 0, NULL }
+	{ NULL, 0, 0, NULL },
 };
 
 static const struct ending comparative[] = {
 	{ "ترین", 0, 3, "" },
 	{ "تری", 0, 3, "" },
 	{ "تر", 0, 3, "" },
-	{ NULL, 0, 0, NULL }
+	{ NULL, 0, 0, NULL },
 };
 
 struct work {
@@ -105,19 +105,40 @@ static bool is_infinitive(const struct work *work, struct text word)
 	return lexeme != NULL && lexeme->past[0] != NULL;
 }
 
-/* True if no ending is to be sought. */
-static bool is_known(const struct work *work)
+/* That no ending is to be sought of. */
+static bool is_whole(const struct work *work, struct text word)
 {
-	const struct persian_lexeme *lexeme = lexeme_of(work, work->word);
+	const struct persian_lexeme *lexeme = lexeme_of(work, word);
+
+	return lexeme != NULL && lexeme->whole;
+}
+
+/* na-farman, por-tanesh: as whole as farman and tanesh. */
+static bool is_whole_behind_prefix(const struct work *work)
+{
+	static const char *const prefixes[] = { "نا", "بی", "هم", "غیر", "پر",
+		"کم", "خوش", "بد", "پیش", "ضد", "رو" };
+	size_t i;
+
+	for (i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
+		struct text prefix = text_from(prefixes[i]);
+		struct text rest;
+
+		if (!text_starts(work->word, prefix))
+			continue;
+		rest = text_after(work->word, prefix.length);
+		if (rest.length >= 3 * LETTER && is_whole(work, rest))
+			return true;
+	}
+	return false;
+}
+
+/* The last part of a compound: nave-kash, nime-nahayi. */
+static bool is_whole_behind_joiner(const struct work *work)
+{
+	const struct persian_lexeme *lexeme;
 	size_t at;
 
-	if (lexeme != NULL &&
-	    (lexeme->whole || lexeme->function || lexeme->whole_i ||
-		lexeme->lemmas[0].length > 0))
-		return true;
-	if (is_infinitive(work, work->word))
-		return true;
-	/* The last part of a compound: nave-kash, nime-nahayi. */
 	for (at = work->word.length; at > 0; at--)
 		if (work->word.at[at - 1] == PERSIAN_JOINER)
 			break;
@@ -125,6 +146,24 @@ static bool is_known(const struct work *work)
 		return false;
 	lexeme = lexeme_of(work, text_after(work->word, at));
 	return lexeme != NULL && (lexeme->whole || lexeme->present[0] != NULL);
+}
+
+/* True if no ending is to be sought. */
+static bool is_known(const struct work *work)
+{
+	const struct persian_lexeme *lexeme = lexeme_of(work, work->word);
+	bool stem = lexeme != NULL && (lexeme->past[0] != NULL ||
+					  lexeme->present[0] != NULL);
+
+	if (lexeme != NULL && (lexeme->whole || lexeme->function ||
+				  lexeme->whole_i ||
+				  lexeme->lemmas[0].length > 0))
+		return true;
+	/* Not the stems like aray, which are also ara with an ezafe. */
+	if (stem && !text_ends(work->word, TEXT("ی")))
+		return true;
+	return is_infinitive(work, work->word) ||
+	       is_whole_behind_prefix(work) || is_whole_behind_joiner(work);
 }
 
 static bool ends_in_vowel(struct text stem)
@@ -153,10 +192,18 @@ static bool ends_in_tar(const struct work *work, struct text stem)
 	const struct persian_lexeme *lexeme = lexeme_of(work, word);
 
 	return (lexeme != NULL && lexeme->whole) ||
-	       text_ends(word, TEXT("متر")) ||
-	       text_ends(word, TEXT("دختر")) ||
-	       text_ends(word, TEXT("دفتر")) ||
-	       text_ends(word, TEXT("گستر"));
+	       text_ends(word, TEXT("متر")) || text_ends(word, TEXT("دختر")) ||
+	       text_ends(word, TEXT("دفتر")) || text_ends(word, TEXT("گستر"));
+}
+
+/* faransavi-yan, but daneshju-yan */
+static bool ends_in_vi(const struct work *work, struct text stem)
+{
+	struct text parts[] = { stem, TEXT("ی") };
+	const struct persian_lexeme *lexeme =
+	    lexeme_of(work, text_join(work->arena, parts, 2));
+
+	return lexeme != NULL && lexeme->whole;
 }
 
 /* Endings that would cut a longer one short. */
@@ -165,12 +212,9 @@ static bool is_other_ending(
 {
 	struct text word = work->word;
 
-	/* -khtan, -stan, -shtan, -ftan: the plural of derakht, dust */
+	/* -khtan, -stan: the plural of derakht, dust */
 	if (text_equal(tail, TEXT("تان")))
-		return text_ends(stem, TEXT("خ")) ||
-		       text_ends(stem, TEXT("س")) ||
-		       text_ends(stem, TEXT("ش")) ||
-		       text_ends(stem, TEXT("ف"));
+		return text_ends(stem, TEXT("خ")) || text_ends(stem, TEXT("س"));
 	/* -estan: a place, unless it is the plural of dust, parast, dast */
 	if (text_equal(tail, TEXT("ان")) && text_ends(word, TEXT("ستان")))
 		return !text_ends(word, TEXT("دوستان")) &&
@@ -178,17 +222,19 @@ static bool is_other_ending(
 		       !text_ends(word, TEXT("دستان"));
 	if (text_equal(tail, TEXT("مان")))
 		return is_agent(text_slice(word, 0, word.length - 4)) ||
+		       (text_ends(stem, TEXT("ا")) &&
+			   stem.length < 4 * LETTER) ||
 		       (text_starts(stem, TEXT("م")) && stem.length < 10);
+	if (text_equal(tail, TEXT("یان")))
+		return ends_in_vi(work, stem);
+	if (text_equal(tail, TEXT("ست")))
+		return text_ends(word, TEXT("خواست"));
 	/* Arabic plurals in -in are of participles */
 	if (text_equal(tail, TEXT("ین")))
 		return !text_starts(stem, TEXT("م"));
 	if (text_equal(tail, TEXT("یون")))
 		return text_ends(stem, TEXT("س")) ||
-		       text_ends(stem, TEXT("ز")) ||
-		       text_ends(stem, TEXT("ش"));
-	/* bozorg-an, but nevisande, nevisandegan */
-	if (text_equal(tail, TEXT("گان")))
-		return text_ends(stem, TEXT("ر"));
+		       text_ends(stem, TEXT("ز")) || text_ends(stem, TEXT("ش"));
 	/* kilometri, khakestari; polDokhtar */
 	if (text_equal(tail, TEXT("تری")) || text_equal(tail, TEXT("تر")))
 		return ends_in_tar(work, stem);
@@ -241,8 +287,8 @@ static bool take_off(struct work *work, const struct ending *slot)
 		if (!text_ends(work->word, tail) ||
 		    work->word.length <= tail.length + LETTER)
 			continue;
-		parts[0] = text_slice(
-		    work->word, 0, work->word.length - tail.length);
+		parts[0] =
+		    text_slice(work->word, 0, work->word.length - tail.length);
 		joiner = parts[0].at[parts[0].length - 1] == PERSIAN_JOINER;
 		if (joiner)
 			parts[0].length--;
@@ -265,10 +311,10 @@ static void restore_e(struct work *work)
 	struct text parts[] = { work->word, TEXT("ه") };
 	struct text with_e = text_join(work->arena, parts, 2);
 	const struct persian_lexeme *lexeme = lexeme_of(work, with_e);
-	bool action = work->word.length == 5 * LETTER &&
-		      text_starts(work->word, TEXT("م")) &&
-		      text_equal(
-			  text_slice(work->word, 2 * LETTER, LETTER), alef);
+	bool action =
+	    work->word.length == 5 * LETTER &&
+	    text_starts(work->word, TEXT("م")) &&
+	    text_equal(text_slice(work->word, 2 * LETTER, LETTER), alef);
 
 	if (action || text_ends(work->word, TEXT("ی")) ||
 	    (lexeme != NULL && lexeme->drops_e))
@@ -280,12 +326,12 @@ static bool only_indefinite(const struct work *work, struct text stem)
 {
 	const struct persian_lexeme *lexeme = lexeme_of(work, stem);
 
-	if (text_ends(stem, TEXT("ی")) || text_ends(stem, TEXT("ه")))
+	if (text_ends(stem, TEXT("ی")) || text_ends(work->word, TEXT("-ای")))
 		return true;
 	/* Not the short ones: katbi, written, is not of kotob, books. */
 	return lexeme != NULL &&
-	       (lexeme->indefinite || (lexeme->lemmas[0].length > 0 &&
-					  stem.length >= 4 * LETTER));
+	       (lexeme->indefinite ||
+		   (lexeme->lemmas[0].length > 0 && stem.length >= 4 * LETTER));
 }
 
 /* khaste-gi is of khaste; but jang-i, bozorg-i. */
@@ -313,7 +359,7 @@ static struct text stem_of_i(const struct work *work)
 	    (lexeme != NULL && (lexeme->whole_i || lexeme->whole ||
 				   lexeme->lemmas[0].length > 0)))
 		return none;
-	if (text_ends(word, TEXT("ه-ای")) || text_ends(word, TEXT("ایی")) ||
+	if (text_ends(word, TEXT("-ای")) || text_ends(word, TEXT("ایی")) ||
 	    text_ends(word, TEXT("ویی")))
 		tail = 2 * LETTER;
 	stem = text_slice(word, 0, word.length - tail);
@@ -338,22 +384,26 @@ static bool finish_i(struct work *work)
 	return true;
 }
 
-/* Takes off all endings. */
-static void strip(struct work *work)
+static void strip_plural(struct work *work)
 {
-	struct text before;
+	struct text before = work->word;
 
-	(void)take_off(work, copula);
-	(void)take_off(work, possessive);
-	(void)take_off(work, ezafe);
-	if (!take_off(work, comparative) && !is_known(work))
-		(void)finish_i(work);
-	before = work->word;
 	if (!take_off(work, plural))
 		return;
 	if (text_ends(before, TEXT("ات")) && !text_ends(before, TEXT("جات")))
 		restore_e(work);
 	(void)take_off(work, comparative);
+}
+
+/* Takes off all endings. */
+static void strip(struct work *work)
+{
+	(void)take_off(work, copula);
+	(void)take_off(work, possessive);
+	(void)take_off(work, ezafe);
+	if (!take_off(work, comparative) && !is_known(work))
+		(void)finish_i(work);
+	strip_plural(work);
 }
 
 /* The word that this one is made of: iran of irani; enteqad of enteqadati. */
@@ -367,7 +417,7 @@ static struct text related(const struct work *work)
 	inner.word = stem_of_i(work);
 	if (inner.word.length == 0)
 		return inner.word;
-	strip(&inner);
+	strip_plural(&inner);
 	inner.word = persian_join(work->arena, inner.word);
 	lexeme = persian_lexicon_find(work->lexicon, inner.word);
 	if (lexeme != NULL && lexeme->lemmas[0].length > 0)

@@ -4,13 +4,7 @@
 #include "search/persian_words.h"
 
 /* What may stand before a stem. */
-enum {
-	BARE = 1,
-	MI = 2,
-	NA = 4,
-	BE = 8,
-	ANY = BARE | MI | NA | BE
-};
+enum { BARE = 1, MI = 2, NA = 4, BE = 8, ANY = BARE | MI | NA | BE };
 
 static const struct {
 	const char *text;
@@ -23,10 +17,7 @@ static const struct {
 	{ "ب", BE },
 };
 
-enum stem_kind {
-	PAST,
-	PRESENT
-};
+enum stem_kind { PAST, PRESENT };
 
 static const struct ending {
 	const char *text;
@@ -54,7 +45,6 @@ static const struct ending {
 	{ "م", PAST, BARE | MI | NA },
 	{ "ی", PAST, BARE | MI | NA },
 	{ "ن", PAST, BARE | NA }, /* the infinitive */
-	{ "", PAST, BARE | MI | NA },
 	{ "یم", PRESENT, ANY },
 	{ "ید", PRESENT, ANY },
 	{ "ند", PRESENT, ANY },
@@ -62,6 +52,7 @@ static const struct ending {
 	{ "د", PRESENT, ANY },
 	{ "ی", PRESENT, MI | NA | BE }, /* bare, it is a noun: sazi */
 	{ "", PRESENT, NA | BE },
+	{ "", PAST, BARE | MI | NA },
 	/* as spoken: mi kone, mi konan */
 	{ "ه", PRESENT, MI },
 	{ "ن", PRESENT, MI },
@@ -129,6 +120,7 @@ static void find_stem(struct persian_verbs_found *found,
     const struct persian_lexicon *lexicon, struct text word,
     struct text preverb, unsigned prefix)
 {
+	bool third = false;
 	size_t i;
 
 	for (i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
@@ -136,17 +128,21 @@ static void find_stem(struct persian_verbs_found *found,
 		struct text tail = text_from(ending->text);
 		const struct persian_lexeme *lexeme;
 
-		if ((ending->prefixes & prefix) == 0 ||
-		    !text_ends(word, tail))
+		if ((ending->prefixes & prefix) == 0 || !text_ends(word, tail))
 			continue;
-		lexeme = persian_lexicon_find(lexicon,
-		    text_slice(word, 0, word.length - tail.length));
+		/* mi konad: what one does; what one dug is far rarer. */
+		if (tail.length == 0 && ending->stem == PAST && third)
+			continue;
+		lexeme = persian_lexicon_find(
+		    lexicon, text_slice(word, 0, word.length - tail.length));
 		if (lexeme == NULL ||
 		    is_adjective(lexicon, word, word.length - tail.length))
 			continue;
 		found_add(found,
 		    ending->stem == PAST ? lexeme->past : lexeme->present,
 		    preverb);
+		third = third || (found->count > 0 &&
+				     text_equal_string(tail, "د"));
 		if (found->count > 0 && ending->stem == PAST &&
 		    prefix == BARE && lexeme->also_noun &&
 		    (text_equal_string(tail, "ی") ||
@@ -186,8 +182,9 @@ static void find_prefixed(struct persian_verbs_found *found,
 {
 	size_t i;
 
-	for (i = 0; found->count == 0 &&
-	     i < sizeof(prefixes) / sizeof(*prefixes); i++) {
+	for (i = 0;
+	     found->count == 0 && i < sizeof(prefixes) / sizeof(*prefixes);
+	     i++) {
 		struct text prefix = text_from(prefixes[i].text);
 		struct text rest, alef;
 
@@ -197,8 +194,8 @@ static void find_prefixed(struct persian_verbs_found *found,
 		find_stem(found, lexicon, rest, preverb, prefixes[i].kind);
 		alef = with_alef(arena, rest, prefixes[i].kind);
 		if (found->count == 0 && alef.length > 0)
-			find_stem(found, lexicon, alef, preverb,
-			    prefixes[i].kind);
+			find_stem(
+			    found, lexicon, alef, preverb, prefixes[i].kind);
 	}
 }
 
@@ -231,8 +228,8 @@ bool persian_verbs_find(struct persian_verbs_found *found,
 	struct text none = { 0 };
 
 	find_prefixed(&answer, lexicon, arena, word, none);
-	for (row = persian_preverbs;
-	     answer.count == 0 && row->preverb != NULL; row++) {
+	for (row = persian_preverbs; answer.count == 0 && row->preverb != NULL;
+	     row++) {
 		struct text preverb = text_from(row->preverb);
 
 		if (text_starts(word, preverb))
@@ -247,8 +244,8 @@ bool persian_verbs_find(struct persian_verbs_found *found,
 	return true;
 }
 
-struct text persian_verb_key(struct arena *arena,
-    const struct persian_verb *verb, struct text preverb)
+struct text persian_verb_key(
+    struct arena *arena, const struct persian_verb *verb, struct text preverb)
 {
 	struct text parts[] = { preverb, text_from(verb->infinitive) };
 
@@ -275,8 +272,7 @@ static struct text with_be(struct arena *arena, struct text stem)
 	if (text_starts(stem, madda)) {
 		parts[0] = TEXT("بیا");
 		parts[1] = text_after(stem, madda.length);
-	} else if (text_starts(stem, alef) &&
-		   !text_starts(stem, TEXT("ای"))) {
+	} else if (text_starts(stem, alef) && !text_starts(stem, TEXT("ای"))) {
 		parts[0] = TEXT("بی");
 		parts[1] = text_after(stem, alef.length);
 	}
