@@ -144,6 +144,9 @@ static bool is_whole_behind_joiner(const struct work *work)
 			break;
 	if (at == 0)
 		return false;
+	/* khane-man is our house, though mandan is to stay. */
+	if (text_equal(text_after(work->word, at), TEXT("مان")))
+		return false;
 	lexeme = lexeme_of(work, text_after(work->word, at));
 	return lexeme != NULL && (lexeme->whole || lexeme->present[0] != NULL);
 }
