@@ -36,8 +36,7 @@ enum need {
 	NEED_IR,       /* -ir: more than one syllable, or gelir */
 	NEED_AR,       /* -er: one syllable */
 	NEED_LIQUID,   /* -t: a vowel, r or l */
-	NEED_NO_L,     /* -il: no l */
-	NEED_L         /* -in as passive: a vowel or l */
+	NEED_NO_L      /* -il: no l */
 };
 
 enum ending_flag {

@@ -33,7 +33,7 @@ enum { SPECIALS = sizeof(special) / sizeof(*special) };
 static bool is_plain(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '(' ||
-	    c == ')';
+	       c == ')';
 }
 
 bool letters_read(struct letters *letters, struct text text)
@@ -75,8 +75,8 @@ struct text letters_text(struct arena *arena, const struct letters *letters)
 			bytes[length++] = (char)letter;
 			continue;
 		}
-		memcpy(bytes + length, special[letter],
-		    strlen(special[letter]));
+		memcpy(
+		    bytes + length, special[letter], strlen(special[letter]));
 		length += strlen(special[letter]);
 	}
 	return (struct text){ bytes, length };
@@ -115,13 +115,13 @@ bool letter_is_vowel(unsigned char letter)
 bool letter_is_high(unsigned char letter)
 {
 	return letter == 'i' || letter == 'u' || letter == LETTER_DOTLESS_I ||
-	    letter == LETTER_U_UMLAUT;
+	       letter == LETTER_U_UMLAUT;
 }
 
 bool letter_is_voiceless(unsigned char letter)
 {
 	return letter == LETTER_C_CEDILLA || letter == LETTER_S_CEDILLA ||
-	    (letter >= 'a' && strchr("fstkhp", letter) != NULL);
+	       (letter >= 'a' && strchr("fstkhp", letter) != NULL);
 }
 
 unsigned char letters_last_vowel(const unsigned char *at, size_t count)
@@ -213,8 +213,8 @@ bool letters_end_well(unsigned char first, unsigned char second)
 	/* form, modern, film: nothing else ends in a sonorant. */
 	if (second == 'm' || second == 'n')
 		return first == 'r' || (first == 'l' && second == 'm');
-	if (second == 'l' || second == 'r' || second == 'y' ||
-	    second == 'v' || second == LETTER_SOFT_G)
+	if (second == 'l' || second == 'r' || second == 'y' || second == 'v' ||
+	    second == LETTER_SOFT_G)
 		return false;
 	if (strchr("lrnmy", first) != NULL)
 		return true;
@@ -223,5 +223,5 @@ bool letters_end_well(unsigned char first, unsigned char second)
 	if (second == 's')
 		return first == 'k' || first == 'p';
 	return (second == 'k' || second == LETTER_C_CEDILLA) &&
-	    (first == 's' || first == LETTER_S_CEDILLA || first == 'v');
+	       (first == 's' || first == LETTER_S_CEDILLA || first == 'v');
 }

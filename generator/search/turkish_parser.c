@@ -9,29 +9,22 @@
 
 enum {
 	ENDINGS = 192,
-	KEPT = 4,
 	/* More than this and a listed root is taken for chance. */
 	KNOWN_MOST = 55,
 	/* Costs of roots that are not listed. */
 	UNKNOWN_NOUN = 60,
 	UNKNOWN_VERB = 75,
-	COMPOUND_VERB = 35, /* emretmek, hissetmek */
+	COMPOUND_VERB = 25, /* emretmek, hissetmek */
 	PULL_OF_VERB = 20,  /* less of it does not show a verb */
 	/* What makes a root less likely. */
-	SHORT = 6,          /* listed, two letters, inflected */
-	CHANGED = 5,        /* listed: konu-da, not konud-a of konut */
+	SHORT = 3,   /* listed, two letters, inflected */
+	CHANGED = 5, /* listed: konu-da, not konud-a of konut */
 	CLOSED_INFLECTED = 15,
-	ONE_SYLLABLE = 15,  /* the rest: unlisted and inflected */
-	LOANED = 15,        /* vowels agree as in saat-i */
-	RESTORED = 25,      /* a vowel put in: hükm-ü */
-	RARE_END = 10,      /* -ç -t, and -ı, which rather is an ending */
-	BUFFER_END = 12,    /* filatoy-u is rather filato-yu */
-	/* How much worse another meaning may be: of the other kind, noun or
-	 * verb, which is true ambiguity; of the same kind; in percents, of a
-	 * word that nobody listed. */
-	MARGIN_KIND = 12,
-	MARGIN_SAME = 4,
-	MARGIN_UNKNOWN = 30
+	ONE_SYLLABLE = 15, /* the rest: unlisted and inflected */
+	LOANED = 15,	   /* vowels agree as in saat-i */
+	RESTORED = 25,	   /* a vowel put in: hükm-ü */
+	RARE_END = 10,	   /* -ç -t, and -ı, which rather is an ending */
+	BUFFER_END = 12	   /* filatoy-u is rather filato-yu */
 };
 
 struct parser {
@@ -75,8 +68,7 @@ struct parser *parser_new(void)
 	memset(parser, 0, sizeof(*parser));
 	parser->roots = roots_new();
 	for (i = 0; i < turkish_endings_count && i < ENDINGS; i++) {
-		(void)shape_read(
-		    &parser->shapes[i], turkish_endings[i].shape);
+		(void)shape_read(&parser->shapes[i], turkish_endings[i].shape);
 		while (place <= (size_t)turkish_endings[i].from)
 			parser->first[place++] = i;
 	}
@@ -91,55 +83,6 @@ void parser_free(struct parser *parser)
 		return;
 	roots_free(parser->roots);
 	free(parser);
-}
-
-static int order(const void *a, const void *b)
-{
-	const struct meaning *first = a, *second = b;
-	const struct letters *one = &first->word.letters;
-	const struct letters *two = &second->word.letters;
-
-	if (first->known != second->known)
-		return first->known ? -1 : 1;
-	if (first->cost != second->cost)
-		return first->cost < second->cost ? -1 : 1;
-	if (first->word.verb != second->word.verb)
-		return first->word.verb ? 1 : -1;
-	/* Of listed ones the longer (kapı, not kap), of others the shorter. */
-	if (one->count != two->count)
-		return (one->count < two->count) == first->known ? 1 : -1;
-	return memcmp(one->at, two->at, one->count);
-}
-
-static void add_meaning(
-    struct meanings *meanings, const struct meaning *meaning)
-{
-	struct meaning *worst;
-	size_t i;
-
-	for (i = 0; i < meanings->count; i++) {
-		struct meaning *other = &meanings->items[i];
-
-		if (other->word.verb != meaning->word.verb ||
-		    other->word.letters.count != meaning->word.letters.count ||
-		    memcmp(other->word.letters.at, meaning->word.letters.at,
-			meaning->word.letters.count) != 0)
-			continue;
-		if (other->cost > meaning->cost)
-			*other = *meaning;
-		return;
-	}
-	if (meanings->count < MEANINGS_MOST) {
-		meanings->items[meanings->count++] = *meaning;
-		return;
-	}
-	/* The worst makes room. */
-	worst = &meanings->items[0];
-	for (i = 1; i < meanings->count; i++)
-		if (order(worst, &meanings->items[i]) < 0)
-			worst = &meanings->items[i];
-	if (order(meaning, worst) < 0)
-		*worst = *meaning;
 }
 
 static void set_letters(
@@ -175,10 +118,11 @@ static size_t doubled_letters(const unsigned char *at, size_t count)
 {
 	size_t vowel = count > 0 && letter_is_vowel(at[0]) ? 0 : 1;
 	size_t second = vowel + 2;
+	const char *signs = vowel == 0 ? "p" : "mprs";
 
 	if (count < second + vowel + 2 || !letter_is_vowel(at[vowel]) ||
 	    memcmp(at, at + second, vowel + 1) != 0 ||
-	    (at[vowel + 1] >= 'a' && strchr("mprs", at[vowel + 1]) == NULL))
+	    (at[vowel + 1] >= 'a' && strchr(signs, at[vowel + 1]) == NULL))
 		return 0;
 	return at[vowel + 1] < 'a' ? 0 : second;
 }
@@ -203,8 +147,8 @@ static bool noun_of(struct letters *noun, const struct search *search,
 static bool ends_in_et(const unsigned char *at, size_t count)
 {
 	return count > 3 && at[count - 2] == 'e' &&
-	    (at[count - 1] == 't' || at[count - 1] == 'd') &&
-	    letters_syllables(at, count) > 1;
+	       (at[count - 1] == 't' || at[count - 1] == 'd') &&
+	       letters_syllables(at, count) > 1;
 }
 
 static bool verb_of(struct letters *verb, const struct search *search,
@@ -214,9 +158,8 @@ static bool verb_of(struct letters *verb, const struct search *search,
 	    roots_verb(search->parser->roots, search->at, count);
 
 	/* git is gid before a vowel; de, ye are di, yi before y. */
-	if (root != NULL &&
-	    (vowel_next || (root->flags & ROOT_CHANGED) == 0 ||
-		letter_is_vowel(search->at[count - 1]))) {
+	if (root != NULL && (vowel_next || (root->flags & ROOT_CHANGED) == 0 ||
+				letter_is_vowel(search->at[count - 1]))) {
 		*verb = root->dictionary;
 		return true;
 	}
@@ -226,28 +169,28 @@ static bool verb_of(struct letters *verb, const struct search *search,
 	return false;
 }
 
-static void read_stage(struct lemma *lemma, const struct search *search,
-    const struct stage *stage)
+static void read_stage(
+    struct lemma *lemma, const struct search *search, const struct stage *stage)
 {
 	lemma->verb = stage->verb;
 	if (stage->verb)
-		(void)verb_of(&lemma->letters, search, stage->count,
-		    stage->vowel_next);
+		(void)verb_of(
+		    &lemma->letters, search, stage->count, stage->vowel_next);
 	else
-		(void)noun_of(&lemma->letters, search, stage->count,
-		    stage->vowel_next);
+		(void)noun_of(
+		    &lemma->letters, search, stage->count, stage->vowel_next);
 }
 
 /* Adds a meaning of which the base is known. */
-static void add_path(struct search *search, const struct path *path,
-    struct meaning *meaning)
+static void add_path(
+    struct search *search, const struct path *path, struct meaning *meaning)
 {
 	if (path->base.count > 0)
 		read_stage(&meaning->base, search, &path->base);
 	meaning->word = meaning->base;
 	if (path->word.count > 0)
 		read_stage(&meaning->word, search, &path->word);
-	add_meaning(search->meanings, meaning);
+	meanings_add(search->meanings, meaning);
 }
 
 /* The more the endings show, the less it costs that the root is unlisted; of
@@ -293,8 +236,8 @@ static bool may_be_fronted(const unsigned char *at, size_t count)
 	unsigned char last = at[count - 1];
 
 	return last == 'l' || last == 't' || last == 'k' ||
-	    letters_last_vowel(at, count) == LETTER_A_HAT ||
-	    letters_last_vowel(at, count) == LETTER_U_HAT;
+	       letters_last_vowel(at, count) == LETTER_A_HAT ||
+	       letters_last_vowel(at, count) == LETTER_U_HAT;
 }
 
 /* Whether letters can be a noun that is not listed. */
@@ -310,27 +253,27 @@ static bool may_be_noun(const struct search *search, const struct path *path)
 	if (at[count - 1] == at[count - 2])
 		return false;
 	return path->vowel_next ||
-	    letters_end_well(at[count - 2], at[count - 1]);
+	       letters_end_well(at[count - 2], at[count - 1]);
 }
 
 /* A strengthened adjective has the plain one as its base. */
-static bool strengthen(struct meaning *meaning, struct search *search,
-    const struct path *path)
+static bool strengthen(
+    struct meaning *meaning, struct search *search, const struct path *path)
 {
 	size_t first = doubled_letters(search->at, path->count);
 	const struct root *root;
 
-	if (first == 0 || path->word.count > 0)
+	if (first == 0 || path->count != search->count)
 		return false;
-	root = roots_noun(search->parser->roots, search->at + first,
-	    path->count - first);
+	root = roots_noun(
+	    search->parser->roots, search->at + first, path->count - first);
 	if (root == NULL)
 		return false;
 	meaning->word = meaning->base;
 	meaning->base.letters = root->dictionary;
 	meaning->known = true;
 	meaning->cost = path->cost;
-	add_meaning(search->meanings, meaning);
+	meanings_add(search->meanings, meaning);
 	return true;
 }
 
@@ -345,10 +288,13 @@ static void finish_noun(struct search *search, const struct path *path)
 		return;
 	meaning.cost = path->cost;
 	meaning.whole = whole;
-	meaning.known = noun_of(&meaning.base.letters, search, path->count,
-	    path->vowel_next);
+	meaning.known = noun_of(
+	    &meaning.base.letters, search, path->count, path->vowel_next);
 	if (meaning.known) {
 		if (path->fronted != 0 && (root->flags & ROOT_FRONT) == 0)
+			return;
+		if (!whole && (root->flags & ROOT_CLOSED) != 0 &&
+		    path->count < 3)
 			return;
 		if (!whole && (root->flags & ROOT_CLOSED) != 0)
 			meaning.cost += CLOSED_INFLECTED;
@@ -363,7 +309,7 @@ static void finish_noun(struct search *search, const struct path *path)
 		    !may_be_fronted(search->at, path->count))
 			return;
 		meaning.cost = unknown_cost(UNKNOWN_NOUN, path) +
-		    doubt_of_noun(search, path);
+			       doubt_of_noun(search, path);
 	}
 	meaning.known &= meaning.cost <= KNOWN_MOST;
 	if (!meaning.known && strengthen(&meaning, search, path))
@@ -421,19 +367,18 @@ static bool is_met(const struct search *search, enum need need, size_t count)
 	case NEED_AR:
 		if (letter_is_vowel(last))
 			return false;
+		/* kaybed-er, but öğret-ir. */
 		if (ends_in_et(search->at, count))
-			return need == NEED_AR;
+			return true;
 		if (letters_syllables(search->at, count) > 1)
 			return need == NEED_IR;
 		root = roots_verb(search->parser->roots, search->at, count);
 		return (need == NEED_IR) ==
-		    (root != NULL && (root->flags & ROOT_HIGH) != 0);
+		       (root != NULL && (root->flags & ROOT_HIGH) != 0);
 	case NEED_LIQUID:
 		return letter_is_vowel(last) || last == 'r' || last == 'l';
 	case NEED_NO_L:
 		return last != 'l';
-	case NEED_L:
-		return letter_is_vowel(last) || last == 'l';
 	}
 	return true;
 }
@@ -449,8 +394,8 @@ static bool step(struct path *next, const struct search *search,
 	size_t rest = path->count;
 
 	if (shape->count > 0) {
-		fit = shape_fit(
-		    &rest, shape, buffered, search->at, path->count);
+		fit =
+		    shape_fit(&rest, shape, buffered, search->at, path->count);
 		if (fit == FIT_NOT || !is_met(search, ending->need, rest))
 			return false;
 		if (fit == FIT_FRONTED && path->fronted != 0)
@@ -517,24 +462,6 @@ static void walk(struct search *search, const struct path *path)
 		}
 }
 
-static bool is_close(const struct meaning *best, const struct meaning *other)
-{
-	bool same_kind = best->word.verb == other->word.verb;
-
-	if (!best->known)
-		return other->cost * 100 <=
-		    best->cost * (100 + MARGIN_UNKNOWN);
-	/* An order is rarer than a noun that nobody listed. */
-	if (!other->known)
-		return best->word.verb && best->whole && other->whole;
-	/* kapı-m, not kap-ım. */
-	if (same_kind && !best->word.verb &&
-	    other->word.letters.count < best->word.letters.count)
-		return false;
-	return other->cost <=
-	    best->cost + (same_kind ? MARGIN_SAME : MARGIN_KIND);
-}
-
 void parser_read(struct meanings *meanings, const struct parser *parser,
     const struct letters *word)
 {
@@ -542,8 +469,6 @@ void parser_read(struct meanings *meanings, const struct parser *parser,
 	struct path path = { .place = WORD, .count = word->count };
 	const struct root *root =
 	    roots_noun(parser->roots, word->at, word->count);
-	size_t kept = 0;
-	size_t i;
 
 	meanings->count = 0;
 	if (root != NULL && (root->flags & ROOT_CLOSED) != 0) {
@@ -551,16 +476,11 @@ void parser_read(struct meanings *meanings, const struct parser *parser,
 
 		meaning.word.letters = root->dictionary;
 		meaning.base = meaning.word;
-		add_meaning(meanings, &meaning);
+		meanings_add(meanings, &meaning);
 		return;
 	}
 	memcpy(search.at, word->at, word->count);
 	search.count = word->count;
 	walk(&search, &path);
-	qsort(meanings->items, meanings->count, sizeof(*meanings->items),
-	    order);
-	for (i = 0; i < meanings->count && kept < KEPT; i++)
-		if (is_close(&meanings->items[0], &meanings->items[i]))
-			meanings->items[kept++] = meanings->items[i];
-	meanings->count = kept;
+	meanings_choose(meanings);
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 struct table {
-	uint32_t *slots; /* index + 1 into items; 0: free */
+	uint32_t *slots;   /* index + 1 into items; 0: free */
 	size_t slot_count; /* a power of two */
 	struct root *items;
 	size_t count;
@@ -231,14 +231,14 @@ void roots_free(struct roots *roots)
 	free(roots);
 }
 
-const struct root *roots_noun(const struct roots *roots,
-    const unsigned char *at, size_t count)
+const struct root *roots_noun(
+    const struct roots *roots, const unsigned char *at, size_t count)
 {
 	return find(&roots->nouns, at, count);
 }
 
-const struct root *roots_verb(const struct roots *roots,
-    const unsigned char *at, size_t count)
+const struct root *roots_verb(
+    const struct roots *roots, const unsigned char *at, size_t count)
 {
 	return find(&roots->verbs, at, count);
 }
