@@ -18,15 +18,18 @@ OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
 PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
-	libpng libjpeg libgif libwebp libexif
+	libpng libjpeg libgif libwebp libexif zlib
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
 LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer \
 	-lpthread -lm
 
-SOURCES := $(filter-out generator/main.c %_test.c,$(wildcard generator/*/*.c))
-OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o)
+SOURCES := $(filter-out generator/main.c generator/search/wasm.c %_test.c, \
+	$(wildcard generator/*/*.c))
+GENERATED := fold_data engine_wasm
+OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o) \
+	$(GENERATED:%=$(BUILD)/generated/%.o)
 TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*/*_test.c))
 
 Q = $(if $(V),,@)
@@ -44,12 +47,15 @@ libyaml-dev reads front matter and guide.yaml
 libvoikko-dev finds the parts of Finnish compound words
 voikko-fi the dictionary for it
 libstemmer-dev finds the stems of words
+zlib1g-dev compresses the index of the search
 libpng-dev sizes of PNG images
 libjpeg62-turbo-dev sizes of JPEG images
 libgif-dev sizes of GIF images
 libwebp-dev sizes of WebP images
 libexif-dev which way up photographs are
 gettext merges and checks translations
+clang compiles the search engine for browsers
+lld?wasm-ld links it
 endef
 
 define CHECK_NEEDS
@@ -81,6 +87,42 @@ $(BUILD)/opas: $(OBJECTS) $(BUILD)/main.o
 $(BUILD)/%.o: generator/%.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# Sources that programs of ours write, for all variants at once.
+$(BUILD)/generated/%.o: build/generated/%.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+build/make/fold: generator/search/make/fold.c generator/search/fold_data.h
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(OPTIMIZE) $(WARN) -Igenerator \
+		$(shell pkg-config --cflags icu-i18n icu-uc 2>/dev/null) \
+		-o $@ $< $(shell pkg-config --libs icu-i18n icu-uc 2>/dev/null)
+
+build/generated/fold_data.c: build/make/fold
+	@mkdir -p $(@D)
+	$(Q)$< >$@.new && mv $@.new $@
+
+# The search engine for browsers.
+WASM_SOURCES := $(wildcard generator/search/engine*.c) \
+	generator/search/fold.c generator/search/wasm.c \
+	build/generated/fold_data.c
+
+build/engine.wasm: $(WASM_SOURCES) $(wildcard generator/search/engine*.h) \
+		generator/search/fold.h generator/search/fold_data.h
+	$(Q)clang --target=wasm32 -std=c11 -nostdlib -ffreestanding -Oz \
+		-flto $(WARN) -Igenerator -Wl,--no-entry -Wl,--strip-all \
+		-Wl,-z,stack-size=131072 -o $@.new $(WASM_SOURCES)
+	$(Q)mv $@.new $@
+
+build/make/embed: generator/search/make/embed.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(OPTIMIZE) $(WARN) -o $@ $<
+
+build/generated/engine_wasm.c: build/make/embed build/engine.wasm
+	@mkdir -p $(@D)
+	$(Q)$< engine_wasm search/wasm.h <build/engine.wasm >$@.new
+	$(Q)mv $@.new $@
 
 $(BUILD)/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)

@@ -22,6 +22,9 @@ static const struct command commands[] = {
 		    "[--json] FILE|-",
 	    "print the HTML of one document, without a guide", 1, 1,
 	    command_render },
+	{ "search", "[--root DIR] [--output DIR] [--locale TAG] [--limit N] "
+		    "[--json] QUERY... | --batch",
+	    "search a site that is built", 0, SIZE_MAX, command_search },
 	{ "help", "[COMMAND]", "say what a command does", 0, 1,
 	    command_help },
 	{ NULL, NULL, NULL, 0, 0, NULL },

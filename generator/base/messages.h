@@ -225,6 +225,21 @@ MESSAGE(RECORD_DAMAGED, REPORT_WARNING, "record-damaged",
     N_("the record of the last build is damaged from here on; files that it "
        "listed are kept"), NULL)
 
+/* search: its indexes */
+MESSAGE(SEARCH_UNFOUND, REPORT_ERROR, "search-unfound",
+    N_("search in '{locale}' does not find this by its word '{word}'; that is "
+       "a fault of opas, please report it"), NULL)
+MESSAGE(SEARCH_EMPTY, REPORT_ERROR, "search-empty",
+    N_("the search index of '{locale}' is empty, though its articles are "
+       "not; that is a fault of opas, please report it"), NULL)
+MESSAGE(SEARCH_MISSING, REPORT_FATAL, "search-missing",
+    N_("there is no search index in {folder}; 'opas build' writes one, "
+       "unless guide.yaml says 'search: false'"), NULL)
+MESSAGE(SEARCH_LOCALE, REPORT_FATAL, "search-locale",
+    N_("the site has no search index for '{tag}'; it has {tags}"), NULL)
+MESSAGE(SEARCH_DAMAGED, REPORT_FATAL, "search-damaged",
+    N_("{path} is damaged or not there; build the site again"), NULL)
+
 /* command: usage and environment */
 MESSAGE(USAGE, REPORT_FATAL, "usage", N_("{problem}"),
     N_("see 'opas help {command}'"))

@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/excerpt.h"
+#include "base/json.h"
 #include "base/list.h"
 
 #include <assert.h>
@@ -271,27 +272,6 @@ static void add_text_item(struct buffer *buffer, struct excerpt *excerpt,
 		excerpt_add(buffer, excerpt);
 }
 
-static void add_json_string(struct buffer *buffer, struct text text)
-{
-	size_t offset = 0;
-
-	buffer_add_char(buffer, '"');
-	while (offset < text.length) {
-		uint32_t code = text_decode(text, &offset);
-
-		if (code == TEXT_MALFORMED)
-			code = 0xFFFD;
-		if (code < 0x20) {
-			buffer_format(buffer, "\\u%04x", (unsigned)code);
-			continue;
-		}
-		if (code == '"' || code == '\\')
-			buffer_add_char(buffer, '\\');
-		buffer_add_code(buffer, code);
-	}
-	buffer_add_char(buffer, '"');
-}
-
 static void add_json_item(struct buffer *buffer, struct excerpt *excerpt,
     const struct report_item *item)
 {
@@ -303,7 +283,7 @@ static void add_json_item(struct buffer *buffer, struct excerpt *excerpt,
 
 	buffer_add_string(buffer, "{\"file\":");
 	if (source != NULL)
-		add_json_string(buffer, source->name);
+		json_add_string(buffer, source->name);
 	else
 		buffer_add_string(buffer, "null");
 	if (source != NULL && item->place.offset != PLACE_FILE &&
@@ -315,7 +295,7 @@ static void add_json_item(struct buffer *buffer, struct excerpt *excerpt,
 	buffer_format(buffer, ",\"level\":\"%s\",\"code\":\"%s\",\"message\":",
 	    levels[row->level], row->code);
 	add_message(&words, item);
-	add_json_string(buffer, buffer_text(&words));
+	json_add_string(buffer, buffer_text(&words));
 	buffer_add_string(buffer, "}\n");
 	buffer_release(&words);
 }

@@ -25,6 +25,7 @@ static int build(const struct options *options, bool write)
 		goto out;
 	if (!publish_prepare(&publish, &report, &load, how.root, how.jobs))
 		goto out;
+	searching_prove(&publish.searching, &report, !write, how.jobs);
 	if (report_status(&report, options->style) != 0 || !write)
 		goto out;
 	output = options_output(options, &load.arena);

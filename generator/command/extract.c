@@ -2,7 +2,9 @@
 
 #include "base/list.h"
 #include "link/index.h"
+#include "render/asset.h"
 #include "render/body_message.h"
+#include "render/script.h"
 #include "render/template.h"
 
 bool extract_templates(struct catalog_messages *messages, struct arena *arena,
@@ -20,6 +22,24 @@ bool extract_templates(struct catalog_messages *messages, struct arena *arena,
 		    extracted;
 	template_set_release(set);
 	return extracted;
+}
+
+void extract_scripts(struct catalog_messages *messages, struct arena *arena,
+    struct theme *theme)
+{
+	const char *const *names;
+	size_t count = asset_scripts(&names), i;
+
+	for (i = 0; i < count; i++) {
+		struct text name = text_from(names[i]);
+		const struct source *source = theme_owns(theme, name)
+		    ? theme_load(theme, name)
+		    : NULL;
+
+		if (source != NULL)
+			script_messages(messages, arena, source->bytes,
+			    text_format(arena, "templates/%s", names[i]));
+	}
 }
 
 static void add(struct catalog_messages *messages, struct arena *arena,

@@ -14,6 +14,10 @@ bool extract_templates(struct catalog_messages *messages, struct arena *arena,
     struct report *report, struct theme *theme, const struct text *names,
     size_t name_count);
 
+/* Adds the messages of those scripts that the guide has in its templates. */
+void extract_scripts(struct catalog_messages *messages, struct arena *arena,
+    struct theme *theme);
+
 /* Adds the messages of guide.yaml, principles.yaml and the tags. */
 void extract_guide(struct catalog_messages *messages, struct arena *arena,
     const struct guide *guide);

@@ -11,12 +11,16 @@ static const struct {
 	{ "--output DIR", "where the site goes; ROOT/site if not given" },
 	{ "--base-url URL", "where the site will be, instead of base_url" },
 	{ "--jobs N", "threads; as many as cores if not given" },
+	{ "--locale TAG", "search in this language" },
+	{ "--limit N", "results at most, 0 for all; 20 if not given" },
+	{ "--batch", "answer queries of standard input, one a line" },
 	{ "--drafts", "build articles that are marked as drafts too" },
 	{ "--commonmark", "render as CommonMark says, and nothing more" },
 	{ "--raw-html", "render raw HTML as it stands, not leave it out" },
 	{ "--strict", "warnings count as errors" },
 	{ "--quiet", "print errors only" },
-	{ "--json", "print messages as one JSON object a line" },
+	{ "--json", "print messages as one JSON object a line, results as a "
+		    "list" },
 };
 
 static void overview(const struct command *command)

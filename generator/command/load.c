@@ -4,6 +4,7 @@
 #include "base/workers.h"
 #include "render/body.h"
 #include "render/typography.h"
+#include "search/terms.h"
 
 #include <errno.h>
 #include <string.h>
@@ -51,6 +52,31 @@ struct reading {
 	struct typographer **typographers; /* by worker; NULL: not wanted */
 };
 
+static void article_parse(struct reading *reading, size_t worker,
+    struct parsed *parsed, struct document_options *options)
+{
+	struct load *load = reading->load;
+	struct source_file *file = parsed->file;
+	const struct matter *matter = &parsed->edition.matter;
+	struct document *document = &parsed->edition.document;
+	struct terms *terms = NULL;
+
+	if (load->terms != NULL) {
+		terms = load->terms[worker];
+		terms_begin(terms, file->locale);
+		options->take_piece = terms_piece;
+		options->reader = terms;
+	}
+	document_parse(document, &load->workers[worker],
+	    &reading->scratch[worker], &reading->reports[worker],
+	    &file->source, matter->body, options);
+	if (terms != NULL)
+		load->documents[file - load->sources.items] = terms_end(terms,
+		    document,
+		    matter->title.text.length > 0 ? matter->title.text
+						  : document->title);
+}
+
 static void article_read(void *context, size_t worker, size_t job)
 {
 	struct reading *reading = context;
@@ -80,8 +106,7 @@ static void article_read(void *context, size_t worker, size_t job)
 	options.typographer = reading->typographers[worker];
 	if (options.typographer != NULL)
 		typographer_language(options.typographer, file->locale);
-	document_parse(&parsed->edition.document, arena, scratch, report,
-	    &file->source, matter->body, &options);
+	article_parse(reading, worker, parsed, &options);
 	parsed->edition.file = file;
 	parsed->usable = !matter->draft || reading->options->drafts;
 	source_drop(file);
@@ -117,6 +142,20 @@ static void typographers_close(struct reading *reading, struct report *report)
 		    place_nowhere());
 }
 
+static void terms_prepare(struct load *load)
+{
+	size_t i;
+
+	if (!load->guide.configuration.search)
+		return;
+	load->terms =
+	    arena_array(&load->arena, struct terms *, load->worker_count);
+	for (i = 0; i < load->worker_count; i++)
+		load->terms[i] = terms_open(&load->workers[i]);
+	load->documents = arena_array(&load->arena,
+	    const struct terms_document *, load->sources.count);
+}
+
 static void articles_read(struct reading *reading, struct report *report)
 {
 	struct load *load = reading->load;
@@ -136,11 +175,14 @@ static void articles_read(struct reading *reading, struct report *report)
 			reading->parsed[reading->count++].file =
 			    &load->sources.items[i];
 	typographers_open(reading);
+	terms_prepare(load);
 	workers_run(
 	    load->worker_count, reading->count, article_read, reading);
 	typographers_close(reading, report);
 	for (i = 0; i < load->worker_count; i++) {
 		arena_release(&reading->scratch[i]);
+		if (load->terms != NULL)
+			terms_close(load->terms[i]);
 		report_join(report, &reading->reports[i]);
 	}
 }

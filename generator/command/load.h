@@ -7,6 +7,9 @@
 
 #include "model/guide.h"
 
+struct terms;
+struct terms_document;
+
 struct load_options {
 	const char *root;     /* folder of the guide */
 	const char *base_url; /* instead of the configured one; or NULL */
@@ -21,6 +24,9 @@ struct load {
 	struct source_list sources;
 	struct principle_entries principles;
 	struct guide guide;
+	/* For search; all NULL if the guide wants none. */
+	struct terms **terms; /* by worker */
+	const struct terms_document **documents; /* by file of sources */
 	const char *data; /* folder of the program's templates and catalogs */
 };
 

@@ -221,6 +221,8 @@ int command_locale(const struct options *options)
 		&update.arena, &update.report, &theme, theme.own_names,
 		theme.own_count))
 		goto out;
+	extract_scripts(is_program(&update, &load) ? &interface : &guide,
+	    &update.arena, &theme);
 	if (interface.count > 0)
 		extract_defaults(&interface, &update.arena);
 	component_update(&update, "guide", &guide);

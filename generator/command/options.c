@@ -4,7 +4,12 @@
 
 #include <string.h>
 
-enum option_kind { OPTION_FLAG, OPTION_STRING, OPTION_NUMBER };
+enum option_kind {
+	OPTION_FLAG,
+	OPTION_STRING,
+	OPTION_NUMBER, /* from 1 */
+	OPTION_LIMIT   /* from 0 */
+};
 
 struct option_row {
 	const char *name;
@@ -20,6 +25,9 @@ static const struct option_row rows[] = {
 	ROW("--output", OPTION_STRING, output),
 	ROW("--base-url", OPTION_STRING, base_url),
 	ROW("--jobs", OPTION_NUMBER, jobs),
+	ROW("--locale", OPTION_STRING, locale),
+	ROW("--limit", OPTION_LIMIT, limit),
+	ROW("--batch", OPTION_FLAG, batch),
 	ROW("--drafts", OPTION_FLAG, drafts),
 	ROW("--commonmark", OPTION_FLAG, commonmark),
 	ROW("--raw-html", OPTION_FLAG, raw_html),
@@ -32,6 +40,9 @@ enum { ROW_COUNT = sizeof(rows) / sizeof(rows[0]) };
 
 /* More threads than that are a mistake. */
 enum { JOBS_MOST = 1024 };
+
+/* Results that are shown if nobody says how many. */
+enum { LIMIT = 20 };
 
 static const struct option_row *row_find(struct text name)
 {
@@ -88,6 +99,11 @@ static bool row_set(struct options *options, const struct option_row *row,
 			return false;
 		*(size_t *)(void *)member = number;
 		return true;
+	case OPTION_LIMIT:
+		if (!text_number(&number, text_from(value)))
+			return false;
+		*(size_t *)(void *)member = number;
+		return true;
 	}
 	return false;
 }
@@ -101,7 +117,9 @@ static const char *row_read(struct options *options,
 	if (row->kind != OPTION_FLAG && (value == NULL || *value == '\0'))
 		return "needs a value";
 	if (!row_set(options, row, value))
-		return "needs a number from 1 to 1024";
+		return row->kind == OPTION_LIMIT
+		    ? "needs a number, 0 for all"
+		    : "needs a number from 1 to 1024";
 	return NULL;
 }
 
@@ -121,7 +139,7 @@ bool options_read(struct options *options, struct arena *arena,
 	bool only_arguments = false;
 	int i;
 
-	*options = (struct options){ .root = "." };
+	*options = (struct options){ .root = ".", .limit = LIMIT };
 	options->arguments =
 	    arena_array(arena, const char *, (size_t)count + 1);
 	for (i = 0; i < count; i++) {

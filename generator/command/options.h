@@ -18,6 +18,9 @@ struct options {
 	size_t jobs;          /* --jobs N; 0: as many as there are cores */
 	bool drafts;          /* --drafts: with unfinished articles */
 	bool commonmark;      /* --commonmark: nothing but CommonMark */
+	const char *locale;   /* --locale TAG: in which language to search */
+	size_t limit;         /* --limit N: of results; 0: all */
+	bool batch;           /* --batch: queries from standard input */
 	bool raw_html;        /* --raw-html: keep it, without a guide */
 	struct report_style style; /* --quiet, --json, --strict */
 	bool help;            /* --help */
@@ -54,5 +57,6 @@ int command_help(const struct options *options);
 int command_init(const struct options *options);
 int command_locale(const struct options *options);
 int command_render(const struct options *options);
+int command_search(const struct options *options);
 
 #endif

@@ -50,6 +50,8 @@ bool publish_prepare(struct publish *publish, struct report *report,
 	    !programs_compile(&publish->programs, &publish->arena, report,
 		&publish->theme, guide))
 		return false;
+	searching_make(&publish->searching, &publish->arena, &publish->assets,
+	    load, jobs);
 	publish->copy_count = attachment_copies(&publish->copies,
 	    &publish->arena, &publish->attachments, guide);
 	site->guide = guide;
@@ -118,6 +120,7 @@ static void files_write(struct writing *writing, size_t jobs)
 		    publish->assets.items[i].path,
 		    publish->assets.items[i].bytes);
 	workers_run(jobs, publish->copy_count, copy_write, writing);
+	searching_write(&publish->searching, writing->output, jobs);
 }
 
 /* Every path of the site, each once. */
@@ -127,11 +130,13 @@ static size_t paths_list(struct text **paths, struct publish *publish)
 
 	*paths = arena_array(&publish->arena, struct text,
 	    publish->assets.count + publish->copy_count +
-		publish->pages.count);
+		publish->searching.file_count + publish->pages.count);
 	for (i = 0; i < publish->assets.count; i++)
 		(*paths)[count++] = publish->assets.items[i].path;
 	for (i = 0; i < publish->copy_count; i++)
 		(*paths)[count++] = publish->copies[i].path;
+	for (i = 0; i < publish->searching.file_count; i++)
+		(*paths)[count++] = publish->searching.files[i].path;
 	for (i = 0; i < publish->pages.count; i++)
 		(*paths)[count++] = publish->pages.items[i].path;
 	return count;
@@ -173,6 +178,7 @@ void publish_print(const struct publish *publish, const struct guide *guide,
 
 void publish_release(struct publish *publish)
 {
+	searching_release(&publish->searching);
 	programs_release(&publish->programs);
 	arena_release(&publish->arena);
 	*publish = (struct publish){ 0 };

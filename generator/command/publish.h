@@ -6,6 +6,7 @@
 #define COMMAND_PUBLISH_H
 
 #include "command/load.h"
+#include "command/searching.h"
 #include "render/page.h"
 #include "write/output.h"
 
@@ -17,6 +18,7 @@ struct publish {
 	struct attachments attachments;
 	struct attachment_copy *copies;
 	size_t copy_count;
+	struct searching searching;
 	struct page_list pages;
 	struct site site;
 	struct output_counts counts;

@@ -112,6 +112,8 @@ static struct text address_first(struct arena *arena,
 		return address_tag(arena, locale, page->object);
 	case PAGE_INDEX:
 		return address_fixed(arena, locale, "a-z");
+	case PAGE_SEARCH:
+		return address_fixed(arena, locale, "search");
 	case PAGE_LOST:
 		return address_fixed(arena, locale, "404");
 	case PAGE_CHOOSER:
@@ -157,6 +159,7 @@ bool page_is_public(const struct page *page)
 	case PAGE_TAG:
 	case PAGE_INDEX:
 		return true;
+	case PAGE_SEARCH:
 	case PAGE_LOST:
 	case PAGE_REDIRECT:
 	case PAGE_FEED:
@@ -287,6 +290,9 @@ static void locale_add(struct listing *listing, const struct locale *locale,
 		tag_add(listing, locale, &guide->tags[i]);
 	parts_add(listing, PAGE_INDEX, locale, NULL,
 	    address_fixed(arena, locale, "a-z"), index_count);
+	if (guide->configuration.search)
+		(void)page_add(listing, PAGE_SEARCH, locale, NULL,
+		    address_fixed(arena, locale, "search"));
 	(void)page_add(listing, PAGE_LOST, locale, NULL,
 	    address_fixed(arena, locale, "404"));
 	if (guide->configuration.base_url.text.length > 0)

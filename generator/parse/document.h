@@ -122,6 +122,9 @@ struct cmark_node;
 struct document_parser;
 struct typographer;
 
+/* What a piece of a section's text is. */
+enum piece_field { PIECE_BODY, PIECE_HEADING };
+
 /* What a renderer writes. holes lives in scratch memory. */
 struct body_writer {
 	struct buffer bytes;
@@ -151,6 +154,18 @@ struct document_options {
 	    struct cmark_node *last);
 	void (*render_inlines)(struct body_writer *out,
 	    struct document_parser *parser, struct cmark_node *parent);
+	/*
+	 * Given from above, too, for search; NULL: nobody takes it.  Gets the
+	 * plain text of each section (by its index), block by block in
+	 * document order, footnotes last: with the text of images and code,
+	 * without headings that begin sections and without what is only for
+	 * trainers.  A piece is one block's, has no invisible characters but
+	 * joiners, may have blanks in a row, is not normalized, and is gone
+	 * afterwards.
+	 */
+	void (*take_piece)(void *reader, size_t section,
+	    enum piece_field field, struct text text);
+	void *reader;
 };
 
 /*

@@ -53,6 +53,12 @@ static inline struct place parser_place(const struct document_parser *parser,
 
 /* Fills document->sections and document->anchors. */
 void parser_sections(struct document_parser *parser, struct cmark_node *root);
+/* Gives the text of a section to whoever takes it: of the blocks first to last,
+ * which may be NULL, and of the footnotes that these and its heading, which
+ * may be NULL, are the first to refer to. */
+void parser_pieces(struct document_parser *parser, size_t section,
+    struct cmark_node *heading, struct cmark_node *first,
+    struct cmark_node *last);
 /* Fills document->notes. */
 void parser_notes(struct document_parser *parser);
 /* Fills document->whole. */

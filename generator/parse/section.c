@@ -124,6 +124,9 @@ static void add_section(struct document_parser *parser, cmark_node *begin,
 	fill_annotations(parser, section, headings, count);
 	if (block != end)
 		fill_section(parser, section, block, end);
+	parser_pieces(parser, document->section_count, begin,
+	    block != end ? block : NULL,
+	    end != NULL ? cmark_node_previous(end) : cmark_node_last_child(root));
 	for (i = 0; i < count; i++)
 		table_put(&document->anchors, parser->arena,
 		    headings[i].anchor, section);

@@ -2,12 +2,24 @@
 
 #include "base/hash.h"
 #include "base/list.h"
+#include "render/script.h"
 #include "render/theme.h"
 
 #include <stdlib.h>
 
 static const char *const stylesheet_parts[] = { "assets/tokens.css",
 	"assets/base.css", "assets/components.css", NULL, "assets/print.css" };
+
+/* One script, in parts for those who read it. */
+static const char *const search_parts[] = { "assets/search-index.js",
+	"assets/search-results.js", "assets/search-box.js",
+	"assets/search-page.js" };
+
+size_t asset_scripts(const char *const **names)
+{
+	*names = search_parts;
+	return sizeof(search_parts) / sizeof(*search_parts);
+}
 
 static bool part_load(struct text *bytes, struct report *report,
     struct theme *theme, const char *name)
@@ -112,7 +124,7 @@ static struct text asset_add(struct assets *assets, struct arena *arena,
 {
 	struct asset *asset = list_add(arena, assets);
 
-	asset->path = text_format(arena, "assets/%s.%.*s.%s", name,
+	asset->path = text_format(arena, "%s.%.*s.%s", name,
 	    TEXT_ARGUMENTS(hash_name(arena, hash_bytes(bytes))), ending);
 	asset->bytes = bytes;
 	return asset->path;
@@ -140,8 +152,51 @@ static bool stylesheet_make(struct assets *assets, struct arena *arena,
 		buffer_add(&css, part);
 	}
 	assets->stylesheets[locale->index] = asset_add(assets, arena,
-	    text_string(arena, locale->tag), buffer_copy(&css, arena), "css");
+	    text_format(arena, "assets/%.*s", TEXT_ARGUMENTS(locale->tag)).at,
+	    buffer_copy(&css, arena), "css");
 	buffer_release(&css);
+	return made;
+}
+
+static void words_make(struct assets *assets, struct arena *arena,
+    const struct guide *guide, const struct catalog_messages *messages)
+{
+	size_t i;
+
+	assets->words = arena_array(arena, struct text, guide->locale_count);
+	for (i = 0; i < guide->locale_count; i++) {
+		const struct locale *locale = guide->locales[i];
+		struct buffer script = { 0 };
+
+		script_words(&script, arena, messages, &locale->catalogs);
+		assets->words[i] = asset_add(assets, arena,
+		    text_format(arena, "%.*s/ui", TEXT_ARGUMENTS(locale->tag))
+			.at,
+		    buffer_copy(&script, arena), "js");
+		buffer_release(&script);
+	}
+}
+
+static bool search_make(struct assets *assets, struct arena *arena,
+    struct report *report, struct theme *theme, const struct guide *guide)
+{
+	struct catalog_messages messages = { 0 };
+	struct buffer script = { 0 };
+	const char *const *names;
+	size_t count = asset_scripts(&names), i;
+	bool made = true;
+
+	for (i = 0; i < count; i++) {
+		struct text part = { 0 };
+
+		made = part_load(&part, report, theme, names[i]) && made;
+		script_messages(&messages, arena, part, text_from(names[i]));
+		buffer_add(&script, part);
+	}
+	assets->search_script = asset_add(assets, arena, "assets/search",
+	    buffer_copy(&script, arena), "js");
+	buffer_release(&script);
+	words_make(assets, arena, guide, &messages);
 	return made;
 }
 
@@ -187,11 +242,13 @@ bool assets_make(struct assets *assets, struct arena *arena,
 	made = part_load(&chooser, report, theme, "assets/chooser.js") && made;
 	made = part_load(&icon, report, theme, "assets/favicon.svg") && made;
 	made = part_load(&glyphs, report, theme, "assets/glyphs.svg") && made;
-	assets->script = asset_add(assets, arena, "site", script, "js");
+	assets->script = asset_add(assets, arena, "assets/site", script, "js");
 	assets->chooser_script =
-	    asset_add(assets, arena, "chooser", chooser, "js");
-	assets->icon = asset_add(assets, arena, "favicon", icon, "svg");
+	    asset_add(assets, arena, "assets/chooser", chooser, "js");
+	assets->icon = asset_add(assets, arena, "assets/favicon", icon, "svg");
 	glyphs_read(assets, arena, glyphs);
+	if (guide->configuration.search)
+		made = search_make(assets, arena, report, theme, guide) && made;
 	return made;
 }
 

@@ -24,6 +24,9 @@ struct assets {
 	size_t capacity;
 	struct text *stylesheets; /* paths, by locale.index */
 	struct text script, chooser_script, icon; /* paths */
+	struct text search_script; /* path; empty if nothing is searched */
+	struct text *words; /* paths, by locale.index: what that script says;
+	                       "fi/ui.0a1b2c3d4e.js" */
 	/* Of the search, put in from outside; without it all are empty. */
 	struct text *search_indexes; /* "fi/search/index.0a1b2c3d4e.js", by
 	                                locale.index */
@@ -35,6 +38,9 @@ struct assets {
  * reporting a file that is missing. */
 bool assets_make(struct assets *assets, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide);
+
+/* The parts of the script that searches, whose messages translators get. */
+size_t asset_scripts(const char *const **names);
 
 /* The symbols that html refers to by href="#ID", each once, in order of id. */
 struct text assets_symbols(const struct assets *assets, struct arena *arena,

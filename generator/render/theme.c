@@ -47,6 +47,11 @@ void theme_open(struct theme *theme, struct arena *arena, const char *root,
 	theme->name_count = all.count;
 }
 
+bool theme_owns(const struct theme *theme, struct text name)
+{
+	return file_exists(file_path(theme->arena, theme->own, name));
+}
+
 const struct source *theme_load(void *context, struct text name)
 {
 	struct theme *theme = context;

@@ -25,6 +25,9 @@ struct theme {
 void theme_open(struct theme *theme, struct arena *arena, const char *root,
     const char *builtin);
 
+/* True if the guide has a file of this name that takes the place of ours. */
+bool theme_owns(const struct theme *theme, struct text name);
+
 /* The source of "article.html" or "assets/base.css", or NULL. Keeps it. Not
  * for several threads. */
 const struct source *theme_load(void *theme, struct text name);

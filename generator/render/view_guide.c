@@ -45,6 +45,14 @@ GETTER(guide_tags)
 	value_flag(value, guide->tag_count > 0);
 }
 
+GETTER(guide_search)
+{
+	const struct guide *guide = object;
+
+	(void)context;
+	value_flag(value, guide->configuration.search);
+}
+
 GETTER(guide_phases)
 {
 	const struct view *view = context;
@@ -90,6 +98,7 @@ SLOT_TYPE(guide,
     { "principles", SLOT_FLAG, NULL, guide_principles,
 	"it has principles" },
     { "tags", SLOT_FLAG, NULL, guide_tags, "it has tags" },
+    { "search", SLOT_FLAG, NULL, guide_search, "it can be searched" },
     { "phases", SLOT_LIST, &view_phase, guide_phases,
 	"phases that have principles" },
     { "phased", SLOT_FLAG, NULL, guide_phased,

@@ -92,6 +92,40 @@ GETTER(language_absent)
 		edition_in(view, object) == NULL);
 }
 
+/* A tag without its script: "sr" of "sr-Latn". */
+static struct text unscripted(struct arena *arena, struct text tag)
+{
+	size_t hyphen = text_find_char(tag, '-', 0);
+	size_t end = hyphen == TEXT_NONE ? TEXT_NONE
+					 : text_find_char(tag, '-', hyphen + 1);
+
+	if (end == TEXT_NONE)
+		end = tag.length;
+	if (hyphen == TEXT_NONE || end - hyphen != 5 ||
+	    tag.at[hyphen + 1] <= '9')
+		return tag;
+	return text_join(arena,
+	    (struct text[]){ text_slice(tag, 0, hyphen), text_after(tag, end) },
+	    2);
+}
+
+/* What is the page's language but for its script is not another one: it
+ * would say the same twice. */
+GETTER(language_search_index)
+{
+	const struct view *view = context;
+	const struct locale *locale = object;
+	const struct text *paths = view->site->assets->search_indexes;
+
+	if (!view->site->guide->configuration.search || paths == NULL ||
+	    paths[locale->index].length == 0 ||
+	    text_equal(unscripted(view->arena, locale->tag),
+		unscripted(view->arena, view->locale->tag)))
+		value->absent = true;
+	else
+		value_path(value, view, paths[locale->index]);
+}
+
 GETTER(language_guide)
 {
 	const struct view *view = context;
@@ -121,6 +155,8 @@ SLOT_TYPE(language,
 	"the page's article was written in it" },
     { "absent", SLOT_FLAG, NULL, language_absent,
 	"the page's article has no edition in it" },
+    { "search_index", SLOT_URL, NULL, language_search_index,
+	"its search index; absent for the page's language, in any script" },
     { "guide", SLOT_TEXT, NULL, language_guide,
 	"title of the guide in it" },
     { "lost", SLOT_TEXT, NULL, language_lost,

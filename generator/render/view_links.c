@@ -97,6 +97,67 @@ GETTER(links_chooser_script)
 	value_path(value, view, view->site->assets->chooser_script);
 }
 
+GETTER(links_search)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->site->guide->configuration.search)
+		fixed(value, view, "search");
+	else
+		value->absent = true;
+}
+
+/* A file of the search; absent if there is no search. */
+static void search_file(struct slot_value *value, const struct view *view,
+    struct text path)
+{
+	if (view->site->guide->configuration.search && path.length > 0)
+		value_path(value, view, path);
+	else
+		value->absent = true;
+}
+
+GETTER(links_search_script)
+{
+	const struct view *view = context;
+
+	(void)object;
+	search_file(value, view, view->site->assets->search_script);
+}
+
+GETTER(links_search_engine)
+{
+	const struct view *view = context;
+
+	(void)object;
+	search_file(value, view, view->site->assets->engine);
+}
+
+/* One of the files that each locale has. */
+static void locale_file(struct slot_value *value, const struct view *view,
+    const struct text *paths)
+{
+	search_file(value, view,
+	    paths != NULL ? paths[view->locale->index] : (struct text){ 0 });
+}
+
+GETTER(links_search_words)
+{
+	const struct view *view = context;
+
+	(void)object;
+	locale_file(value, view, view->site->assets->words);
+}
+
+GETTER(links_search_index)
+{
+	const struct view *view = context;
+
+	(void)object;
+	locale_file(value, view, view->site->assets->search_indexes);
+}
+
 GETTER(links_icon)
 {
 	const struct view *view = context;
@@ -158,6 +219,16 @@ SLOT_TYPE(links,
     { "script", SLOT_URL, NULL, links_script, "the script of all pages" },
     { "chooser_script", SLOT_URL, NULL, links_chooser_script,
 	"the script of the choice of language" },
+    { "search", SLOT_URL, NULL, links_search,
+	"page of search results; absent without search, as all that follow" },
+    { "search_script", SLOT_URL, NULL, links_search_script,
+	"the script that searches" },
+    { "search_words", SLOT_URL, NULL, links_search_words,
+	"what that script says, in the page's language" },
+    { "search_engine", SLOT_URL, NULL, links_search_engine,
+	"the engine it runs" },
+    { "search_index", SLOT_URL, NULL, links_search_index,
+	"the index of the page's language" },
     { "icon", SLOT_URL, NULL, links_icon, "the icon" },
     { "at_articles", SLOT_TEXT, NULL, links_at_articles,
 	"aria-current of the link to the articles" },

@@ -42,6 +42,9 @@ static void heading(struct slot_value *value, const struct view *view)
 	case PAGE_INDEX:
 		message(value, view, "A–Z index");
 		break;
+	case PAGE_SEARCH:
+		message(value, view, "Search the guide");
+		break;
 	case PAGE_LOST:
 		message(value, view, "There is no such page.");
 		break;
@@ -108,8 +111,8 @@ GETTER(page_kind)
 {
 	static const char *const names[PAGE_KIND_COUNT] = { "chooser", "home",
 		"article-page", "principles-page", "principle-page",
-		"tags-page", "tag-page", "index-page", "lost-page",
-		"redirect", "feed", "sitemap", "robots" };
+		"tags-page", "tag-page", "index-page", "search-page",
+		"lost-page", "redirect", "feed", "sitemap", "robots" };
 	const struct view *view = context;
 
 	(void)object;
@@ -162,12 +165,17 @@ GETTER(page_endonym)
 	value_text(value, view->locale->endonym);
 }
 
+static bool is_hidden(const struct page *page)
+{
+	return page->kind == PAGE_LOST || page->kind == PAGE_SEARCH;
+}
+
 GETTER(page_hidden)
 {
 	const struct view *view = context;
 
 	(void)object;
-	value_flag(value, view->page->kind == PAGE_LOST);
+	value_flag(value, is_hidden(view->page));
 }
 
 GETTER(page_canonical)
@@ -175,7 +183,7 @@ GETTER(page_canonical)
 	const struct view *view = context;
 
 	(void)object;
-	value->absent = view->page->kind == PAGE_LOST;
+	value->absent = is_hidden(view->page);
 	if (!value->absent)
 		value_absolute(value, view, view->page->path);
 }
@@ -266,6 +274,12 @@ GETTER(page_in_tags)
 {
 	(void)object;
 	within(value, context, PAGE_TAG);
+}
+
+GETTER(page_is_search)
+{
+	(void)object;
+	within(value, context, PAGE_SEARCH);
 }
 
 GETTER(page_first)
@@ -429,6 +443,8 @@ SLOT_TYPE(page,
     { "in_principles", SLOT_FLAG, NULL, page_in_principles,
 	"it is a principle" },
     { "in_tags", SLOT_FLAG, NULL, page_in_tags, "it is a tag" },
+    { "is_search", SLOT_FLAG, NULL, page_is_search,
+	"it is the page of search results" },
     { "first", SLOT_FLAG, NULL, page_first,
 	"it is the first part of its list" },
     { "numbered", SLOT_FLAG, NULL, page_numbered,

@@ -17,10 +17,12 @@
  * kind, its length in bytes, and the bytes.  File 0 begins with the part
  * INDEX_HEADER; a small index is this one file.
  *
- * Letters.  Words are strings of bytes, one for each folded letter: the
- * common letters of this index are 1 to n in the order of their code points;
- * a rare letter is two bytes, 253 + i / 256 and i % 256, where i is its place
- * in the second list.  Words are in the order of their bytes.
+ * Letters.  Words, endings and alternations are strings of bytes, one for
+ * each folded letter: the common letters of this index (at most
+ * INDEX_LETTERS) are 1 to n in the order of their code points; a rare letter
+ * is two bytes, INDEX_LETTERS + 1 + i / 256 and i % 256, where i is its place
+ * in the second list (at most INDEX_RARE).  Words and suffixes are in the
+ * order of their bytes, each there once.
  *
  * INDEX_HEADER: "opas" and the byte INDEX_VERSION; enum fold_flag; least
  * letters of a stem; count of sections, of principles (their hubs are the
@@ -65,6 +67,10 @@
 #include <stdint.h>
 
 #define INDEX_VERSION 1
+#define INDEX_LETTERS 223
+#define INDEX_RARE (31 * 256)
+/* Bytes of a word: FOLD_LETTERS of two. */
+#define INDEX_WORD_BYTES 128
 
 enum index_part {
 	INDEX_HEADER,

@@ -8,9 +8,10 @@
 
 enum {
 	CANDIDATES = 16, /* readings of voikko that are looked at */
-	BORDER = 4, /* doubt for a border that another reading lacks */
-	LONG = 7,   /* letters of a word whose derivations mean the same */
-	DOUBT = 2   /* that a reading may have more than the likeliest */
+	BORDER = 4,	 /* doubt for a border that another reading lacks */
+	ARCHAIC = 3,
+	LONG = 7,	 /* letters of a word whose derivations mean the same */
+	DOUBT = 2	 /* that a reading may have more than the likeliest */
 };
 
 /* What makes a reading less likely than another one of the same word; an
@@ -22,14 +23,16 @@ static const struct {
 	const wchar_t *value;
 	int doubt;
 } doubts[] = {
-	{ "CLASS", L"asemosana", -3 },    /* pronoun */
-	{ "CLASS", L"sidesana", -3 },     /* conjunction */
-	{ "CLASS", L"kieltosana", -3 },   /* ei, älä */
-	{ "CLASS", L"etunimi", 2 },       /* given name */
-	{ "CLASS", L"sukunimi", 2 },      /* surname */
-	{ "CLASS", L"paikannimi", 1 },    /* place */
-	{ "CLASS", L"nimi", 2 },          /* other name */
-	{ "CLASS", L"lyhenne", 2 },       /* abbreviation */
+	{ "CLASS", L"asemosana", -3 },	  /* pronoun */
+	{ "CLASS", L"sidesana", -3 },	  /* conjunction */
+	{ "CLASS", L"kieltosana", -3 },	  /* ei, älä */
+	{ "CLASS", L"seikkasana", -2 },	  /* adverb */
+	{ "CLASS", L"suhdesana", -2 },	  /* postposition */
+	{ "CLASS", L"etunimi", 2 },	  /* given name */
+	{ "CLASS", L"sukunimi", 2 },	  /* surname */
+	{ "CLASS", L"paikannimi", 1 },	  /* place */
+	{ "CLASS", L"nimi", 2 },	  /* other name */
+	{ "CLASS", L"lyhenne", 2 },	  /* abbreviation */
 	{ "CLASS", L"huudahdussana", 2 }, /* interjection */
 	{ "SIJAMUOTO", L"keinonto", 3 },  /* instructive: käsin */
 	{ "SIJAMUOTO", L"seuranto", 1 },  /* comitative: lapsineen */
@@ -56,8 +59,8 @@ static const char *const adjectives[] = { "arvostettu", "elävä", "haastava",
 	"kokenut", "kuollut", "luotettava", "merkittävä", "onnistunut",
 	"oppinut", "poikkeava", "pätevä", "rakastettu", "rajoitettu",
 	"riittävä", "seuraava", "sopiva", "suositeltava", "tarvittava",
-	"toimiva", "tuleva", "tunnettu", "tyydyttävä", "uskottava",
-	"vaativa", "vakuuttava", "vastaava", "ymmärrettävä" };
+	"toimiva", "tuleva", "tunnettu", "tyydyttävä", "uskottava", "vaativa",
+	"vakuuttava", "vastaava", "ymmärrettävä" };
 
 /* Derivations that every reader takes for the word itself, as agents in -ja.
  * Others are near it only if the word is long: pääsy is far from päästä. */
@@ -92,8 +95,8 @@ void finnish_dictionary_close(struct finnish_dictionary *dictionary)
 		voikkoTerminate(handle_of(dictionary));
 }
 
-static const wchar_t *value_of(const struct voikko_mor_analysis *reading,
-    const char *key)
+static const wchar_t *value_of(
+    const struct voikko_mor_analysis *reading, const char *key)
 {
 	const wchar_t *value = voikko_mor_analysis_value_ucs4(reading, key);
 
@@ -110,23 +113,33 @@ static struct text text_of(struct arena *arena, const wchar_t *wide)
 	return (struct text){ bytes, length };
 }
 
-static int doubt_of(const struct voikko_mor_analysis *reading)
+/* Kirjain as an old genitive of kirjat, which are kirjojen. */
+static bool is_archaic(const struct voikko_mor_analysis *reading,
+    struct text word)
 {
-	int doubt = 0;
+	return wcscmp(value_of(reading, "SIJAMUOTO"), L"omanto") == 0 &&
+	    wcscmp(value_of(reading, "NUMBER"), L"plural") == 0 &&
+	    text_ends(word, TEXT("in"));
+}
+
+static int doubt_of(const struct voikko_mor_analysis *reading,
+    struct text word)
+{
+	int doubt = is_archaic(reading, word) ? ARCHAIC : 0;
 	size_t i;
 
 	for (i = 0; i < sizeof(doubts) / sizeof(*doubts); i++) {
 		const wchar_t *value = value_of(reading, doubts[i].key);
 
 		if (*value != L'\0' && (*doubts[i].value == L'\0' ||
-		    wcscmp(value, doubts[i].value) == 0))
+					   wcscmp(value, doubts[i].value) == 0))
 			doubt += doubts[i].doubt;
 	}
 	return doubt;
 }
 
-static bool is_class(const struct voikko_mor_analysis *reading,
-    const wchar_t *class)
+static bool is_class(
+    const struct voikko_mor_analysis *reading, const wchar_t *class)
 {
 	return wcscmp(value_of(reading, "CLASS"), class) == 0;
 }
@@ -134,7 +147,17 @@ static bool is_class(const struct voikko_mor_analysis *reading,
 static bool is_name(const struct voikko_mor_analysis *reading)
 {
 	return is_class(reading, L"nimi") || is_class(reading, L"etunimi") ||
-	    is_class(reading, L"sukunimi") || is_class(reading, L"paikannimi");
+	       is_class(reading, L"sukunimi") ||
+	       is_class(reading, L"paikannimi");
+}
+
+/* Nouns, adjectives and numerals: what compounds are made of. */
+static bool is_nominal(const struct voikko_mor_analysis *reading)
+{
+	return is_name(reading) || is_class(reading, L"nimisana") ||
+	       is_class(reading, L"laatusana") ||
+	       is_class(reading, L"nimisana_laatusana") ||
+	       is_class(reading, L"lukusana");
 }
 
 static bool is_among(struct text word, const char *const *list, size_t count)
@@ -147,8 +170,8 @@ static bool is_among(struct text word, const char *const *list, size_t count)
 	return false;
 }
 
-static bool is_participle(const struct voikko_mor_analysis *reading,
-    struct text lemma)
+static bool is_participle(
+    const struct voikko_mor_analysis *reading, struct text lemma)
 {
 	const wchar_t *value = value_of(reading, "PARTICIPLE");
 	size_t i;
@@ -163,8 +186,8 @@ static bool is_participle(const struct voikko_mor_analysis *reading,
 /* Where parts begin, from a structure as voikko writes it: '=' before each
  * part, and one character for each letter.  A border counts where the word
  * and its dictionary form are still the same. */
-static void read_structure(struct finnish_word *found, struct text word,
-    const wchar_t *structure)
+static void read_structure(
+    struct finnish_word *found, struct text word, const wchar_t *structure)
 {
 	size_t offset = 0;
 
@@ -222,8 +245,8 @@ static struct text correct(struct text lemma, struct text word)
 }
 
 /* Rakentaminen of rakentamisessa: for voikko a form of the verb. */
-static struct text noun_of_action(struct arena *arena, struct text lemma,
-    struct text word)
+static struct text noun_of_action(
+    struct arena *arena, struct text lemma, struct text word)
 {
 	static const char *const ends[] = { "minen", "mis" };
 	size_t i;
@@ -232,46 +255,64 @@ static struct text noun_of_action(struct arena *arena, struct text lemma,
 		size_t at = text_find(word, text_from(ends[i]), 2);
 
 		if (at != TEXT_NONE)
-			return text_format(arena, "%.*sminen", (int)at,
-			    word.at);
+			return text_format(
+			    arena, "%.*sminen", (int)at, word.at);
 	}
 	return lemma;
 }
 
+/* The word that a reading derives from, with the parts before it.  It may
+ * consist of several parts itself: alle=kirjoittaa. */
+static struct text join_base(
+    struct arena *arena, const struct finnish_word *found, struct text base)
+{
+	size_t part = found->part_count - 1;
+	struct text joined, piece;
+	size_t i;
+
+	for (i = 0; i < base.length; i++)
+		if (base.at[i] == '=' && part > 0)
+			part--;
+	joined = text_slice(found->lemma, 0, found->starts[part]);
+	while (text_cut(&piece, &base, '='))
+		joined = text_format(arena, "%.*s%.*s", TEXT_ARGUMENTS(joined),
+		    TEXT_ARGUMENTS(piece));
+	return joined;
+}
+
 /* Is a word that derives from base by piece near it for readers? */
-static bool is_near(const struct voikko_mor_analysis *reading,
-    struct text base, struct text piece)
+static bool is_near(const struct voikko_mor_analysis *reading, struct text base,
+    struct text piece)
 {
 	if (base.length == 0 || is_class(reading, L"teonsana"))
 		return false;
-	return text_count(base) >= LONG || is_among(piece, transparent,
-	    sizeof(transparent) / sizeof(*transparent));
+	return text_count(base) >= LONG ||
+	       is_among(piece, transparent,
+		   sizeof(transparent) / sizeof(*transparent));
 }
 
 static void read_word(struct finnish_word *found, struct arena *arena,
     struct text word, const struct voikko_mor_analysis *reading)
 {
-	struct text lemma = unicode_lower(arena,
-	    text_of(arena, value_of(reading, "BASEFORM")), "fi");
+	struct text lemma = unicode_lower(
+	    arena, text_of(arena, value_of(reading, "BASEFORM")), "fi");
 	struct text piece;
-	struct text base = read_base(&piece, unicode_lower(arena,
-	    text_of(arena, value_of(reading, "WORDBASES")), "fi"));
+	struct text base = read_base(
+	    &piece, unicode_lower(arena,
+			text_of(arena, value_of(reading, "WORDBASES")), "fi"));
 	struct text whole = lemma;
 
 	*found = (struct finnish_word){ .lemma = lemma, .near = lemma };
 	read_structure(found, word, value_of(reading, "STRUCTURE"));
-	found->verb = is_class(reading, L"teonsana");
+	found->nominal = is_nominal(reading);
 	if (base.length > 0)
-		whole = text_format(arena, "%.*s%.*s",
-		    (int)found->starts[found->part_count - 1], lemma.at,
-		    TEXT_ARGUMENTS(base));
+		whole = join_base(arena, found, base);
 	if (base.length > 0 && is_participle(reading, lemma)) {
 		found->participle = lemma;
 		found->lemma = found->near = whole;
-	} else if (wcscmp(value_of(reading, "MOOD"),
-		       L"MINEN-infinitive") == 0) {
+	} else if (wcscmp(value_of(reading, "MOOD"), L"MINEN-infinitive") ==
+		   0) {
 		found->lemma = noun_of_action(arena, lemma, word);
-		found->verb = false;
 	} else if (is_near(reading, base, piece)) {
 		found->near = whole;
 	} else {
@@ -281,8 +322,8 @@ static void read_word(struct finnish_word *found, struct arena *arena,
 
 /* Is the same word there already, or as a noun what would be a participle
  * here (tehtävä)?  A word that is one of its own is near nothing else. */
-static bool is_known(struct finnish_word *words, size_t count,
-    const struct finnish_word *found)
+static bool is_known(
+    struct finnish_word *words, size_t count, const struct finnish_word *found)
 {
 	size_t i;
 
@@ -318,16 +359,29 @@ static size_t read_all(struct candidate candidates[CANDIDATES],
 		read_word(&candidate.word, arena, word, readings[i]);
 		if (candidate.word.lemma.length == 0)
 			continue;
-		candidate.doubt = doubt_of(readings[i]) +
-		    BORDER * (int)candidate.word.part_count;
+		candidate.doubt = doubt_of(readings[i], word) +
+				  BORDER * (int)candidate.word.part_count;
 		if (is_name(readings[i]))
 			candidate.word.part_count = 1;
-		for (at = count++; at > 0 && candidates[at - 1].doubt >
-		    candidate.doubt; at--)
+		for (at = count++;
+		     at > 0 && candidates[at - 1].doubt > candidate.doubt; at--)
 			candidates[at] = candidates[at - 1];
 		candidates[at] = candidate;
 	}
 	return count;
+}
+
+/* As voikko spells it: vaa'an, not vaa’an. */
+static const char *spell(struct arena *arena, struct text word)
+{
+	struct text apostrophe = TEXT("\xE2\x80\x99");
+	size_t at = text_find(word, apostrophe, 0);
+
+	if (at == TEXT_NONE)
+		return text_string(arena, word);
+	return text_string(arena,
+	    text_format(arena, "%.*s'%.*s", (int)at, word.at,
+		TEXT_ARGUMENTS(text_after(word, at + apostrophe.length))));
 }
 
 size_t finnish_dictionary_find(struct finnish_dictionary *dictionary,
@@ -335,7 +389,7 @@ size_t finnish_dictionary_find(struct finnish_dictionary *dictionary,
     struct text word)
 {
 	struct voikko_mor_analysis **readings = voikkoAnalyzeWordCstr(
-	    handle_of(dictionary), text_string(arena, word));
+	    handle_of(dictionary), spell(arena, word));
 	struct candidate candidates[CANDIDATES];
 	size_t candidate_count;
 	size_t count = 0;
@@ -346,7 +400,8 @@ size_t finnish_dictionary_find(struct finnish_dictionary *dictionary,
 	candidate_count = read_all(candidates, arena, word, readings);
 	voikko_free_mor_analysis(readings);
 	for (i = 0; i < candidate_count && count < FINNISH_READINGS &&
-	     candidates[i].doubt <= candidates[0].doubt + DOUBT; i++)
+		    candidates[i].doubt <= candidates[0].doubt + DOUBT;
+	     i++)
 		if (!is_known(words, count, &candidates[i].word))
 			words[count++] = candidates[i].word;
 	return count;

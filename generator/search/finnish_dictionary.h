@@ -17,11 +17,11 @@ enum {
 };
 
 struct finnish_word {
-	struct text lemma; /* lower case; of a participle its verb */
-	struct text near;  /* the word that it derives from, if its meaning
-	                      is near: palauttaa of palautus; else lemma */
+	struct text lemma;	/* lower case; of a participle its verb */
+	struct text near;	/* the word that it derives from, if its meaning
+				   is near: palauttaa of palautus; else lemma */
 	struct text participle; /* as a dictionary would have it, or empty */
-	bool verb;              /* a finite form or an infinitive */
+	bool nominal;		/* a noun, adjective or numeral */
 	/* Where parts of the lemma begin, as offsets of bytes; the first is
 	 * 0.  One part: no compound. */
 	size_t starts[FINNISH_PARTS];

@@ -32,9 +32,10 @@ struct fold_word {
 /*
  * Finds the next word of UTF-8 text at or after *offset and moves *offset
  * behind it; false if there is none.  A word is a run of letters, marks and
- * digits; an apostrophe between letters, a colon between letters, soft
+ * digits; an apostrophe or a colon before a letter and within a word, soft
  * hyphens, ZWNJ and other joiners belong to it and vanish.  Malformed bytes
- * separate words.
+ * and letters outside of the BMP separate words.  A suffix is folded as a
+ * word, too; it may begin with a final consonant (U+11A8 to U+11C2).
  */
 bool fold_next(struct fold_word *word, const char *text, size_t length,
     size_t *offset, unsigned flags);

@@ -1,28 +1,52 @@
 #include "search/language.h"
 
 #include "search/fold.h"
-#include "search/stemmer.h"
+#include "search/serbian_word.h"
 
-static void *open_state(const char *tag)
+/* Words of grammar: they have no other forms worth finding. */
+static const char functional[] =
+    "a ako ali bez bi bih bila bile bili bilo bio biti bude budu će ćemo "
+    "ćete ćeš ću čak čemu čega da dakle do dok dva dve dvije gde gdje i ih "
+    "ili im između ipak iz iza ja je jer još ka kad kada kako kao kod koga "
+    "koja koje kojeg kojem koji kojih kojim kojima kojoj kojom koju kroz ko "
+    "li među međutim mi mnogo moj moja moje mu na nad nakon najmanje "
+    "najviše nas nam naš neće nego neke neki nekih ni nije nisam nismo nisu "
+    "niti no nju njega njih njima njoj njom o od oko on ona one oni ono osim "
+    "ova ovaj ove ovi ovih ovim ovo ovog ovoj ovom ovu pa po pod posle "
+    "poslije pored preko prema prije pre pri protiv radi s sa sada sam samo "
+    "se sebe si smo ste su sva sve svi svih što šta ta taj tada tako takođe "
+    "također te ti tih tim to toga tog toj tokom tom tome tu u uz vam van "
+    "vas već veoma vi više vrlo za zar zato zbog manje ovde ovdje tamo "
+    "onda opet uvek uvijek nikad ništa neko netko nešto niko nitko";
+
+static void add(struct analysis *analysis, struct arena *arena,
+    const struct serbian_readings *readings)
 {
-	return stemmer_open(tag);
+	size_t i;
+
+	for (i = 0; i < readings->count; i++)
+		if (analysis->readings.count < 4)
+			analysis_reading(analysis, arena, readings->key[i],
+			    readings->key[i]);
 }
 
-static void close_state(void *state)
+static void analyse(struct analysis *analysis, struct arena *arena, void *state,
+    struct text word)
 {
-	stemmer_close(state);
+	struct serbian_readings noun = { 0 };
+	struct serbian_readings verb = { 0 };
+	struct text latin = serbian_latin(arena, word);
+
+	(void)state;
+	if (serbian_listed(functional, latin)) {
+		analysis_reading(analysis, arena, latin, latin);
+		return;
+	}
+	serbian_noun(&noun, arena, latin);
+	serbian_verb(&verb, arena, latin, noun.stem);
+	if (!verb.sure || noun.sure)
+		add(analysis, arena, &noun);
+	add(analysis, arena, &verb);
 }
 
-static void analyse(struct analysis *analysis, struct arena *arena,
-    void *state, struct text word)
-{
-	struct text stem = stemmer_stem(state, arena, word, 3);
-
-	analysis_reading(analysis, arena, stem, stem);
-}
-
-const struct language language_serbian = { .tag = "sr",
-	.fold = 0,
-	.open = open_state,
-	.close = close_state,
-	.analyse = analyse };
+const struct language language_serbian = { .tag = "sr", .analyse = analyse };

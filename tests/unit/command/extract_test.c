@@ -91,7 +91,7 @@ static bool extract(struct guiding *guiding,
 static void words_that_the_program_looks_up_are_extracted(void **state)
 {
 	static const char *const words[] = { "Principles", "Topics",
-		"A–Z index", "There is no such page.",
+		"A–Z index", "There is no such page.", "Search the guide",
 		"Page {number} of {count}" };
 	struct guiding *guiding = *state;
 	struct catalog_messages messages = { 0 };
@@ -112,6 +112,26 @@ static void words_that_the_program_looks_up_are_extracted(void **state)
 		if (!found)
 			fail_msg("'%s' is not extracted", words[i]);
 	}
+}
+
+/* The program's scripts are its interface; of a guide's own scripts those
+ * that stand in for them. */
+static void scripts_of_the_guide_are_extracted(void **state)
+{
+	struct guiding *guiding = *state;
+	struct catalog_messages messages = { 0 };
+	struct theme theme;
+	size_t i;
+
+	theme_open(&theme, &guiding->arena, "none", "templates");
+	extract_scripts(&messages, &guiding->arena, &theme);
+	assert_int_equal(messages.count, 0);
+	theme_open(&theme, &guiding->arena, ".", "templates");
+	extract_scripts(&messages, &guiding->arena, &theme);
+	assert_true(messages.count > 0);
+	for (i = 0; i < messages.count; i++)
+		assert_true(text_starts(messages.items[i].reference,
+		    TEXT("templates/assets/search-")));
 }
 
 static void templates_that_are_not_there_are_reported(void **state)
@@ -141,6 +161,7 @@ int main(void)
 		    all_that_readers_see_of_the_configuration_is_a_message),
 		TEST(a_title_that_is_not_given_is_the_programs_message),
 		TEST(words_that_the_program_looks_up_are_extracted),
+		TEST(scripts_of_the_guide_are_extracted),
 		TEST(templates_that_are_not_there_are_reported),
 	};
 

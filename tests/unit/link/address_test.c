@@ -105,11 +105,11 @@ static void every_page_has_an_address(void **state)
 		"robots.txt", "fi/index.html", "fi/a.html", "fi/old.html",
 		"fi/former/a.html", "fi/principles.html",
 		"fi/principles/listen.html", "fi/tags.html",
-		"fi/tags/first-contact.html", "fi/a-z.html", "fi/404.html",
-		"fi/feed.xml", "en/index.html", "en/b.html",
+		"fi/tags/first-contact.html", "fi/a-z.html", "fi/search.html",
+		"fi/404.html", "fi/feed.xml", "en/index.html", "en/b.html",
 		"en/principles.html", "en/principles/listen.html",
 		"en/tags.html", "en/tags/first-contact.html", "en/a-z.html",
-		"en/404.html", "en/feed.xml", "sitemap.xml" };
+		"en/search.html", "en/404.html", "en/feed.xml", "sitemap.xml" };
 	struct page_list pages =
 	    full(guiding, (const size_t[]){ 5, 5 });
 	size_t count = sizeof(expected) / sizeof(expected[0]), i;
@@ -127,7 +127,8 @@ static void without_base_url_or_lists_there_are_fewer_pages(void **state)
 {
 	struct guiding *guiding = *state;
 	static const char *const expected[] = { "index.html", "404.html",
-		"robots.txt", "fi/index.html", "fi/a-z.html", "fi/404.html" };
+		"robots.txt", "fi/index.html", "fi/a-z.html", "fi/search.html",
+		"fi/404.html" };
 	struct page_list pages = { 0 };
 	size_t count = sizeof(expected) / sizeof(expected[0]), i;
 
@@ -141,6 +142,21 @@ static void without_base_url_or_lists_there_are_fewer_pages(void **state)
 		assert_is(pages.items[i].locale->tag, "fi");
 	}
 	assert_reported(NOTE);
+}
+
+static void without_search_there_is_no_page_of_results(void **state)
+{
+	struct guiding *guiding = *state;
+	struct page_list pages = { 0 };
+	size_t i;
+
+	guiding_configure(guiding, "search: false\nlocales: [fi]\n");
+	guiding_assemble(guiding);
+	page_list_make(&pages, &guiding->arena, &guiding->report,
+	    &guiding->guide, (const size_t[]){ 0 });
+	assert_int_equal(pages.count, 6);
+	for (i = 0; i < pages.count; i++)
+		assert_int_not_equal(pages.items[i].kind, PAGE_SEARCH);
 }
 
 static const struct page *page_of(struct guiding *guiding,
@@ -177,6 +193,7 @@ static void each_kind_of_page_is_found_in_another_language(void **state)
 		    true },
 		{ "fi/a-z.html", "en/a-z.html", true },
 		{ "fi/404.html", "en/404.html", false },
+		{ "fi/search.html", "en/search.html", false },
 		{ "fi/feed.xml", "", false },
 		{ "sitemap.xml", "", false },
 	};
@@ -390,6 +407,7 @@ int main(void)
 		TEST(a_way_is_found_between_any_two_folders),
 		TEST(parts_are_numbered_before_the_ending),
 		TEST(every_page_has_an_address),
+		TEST(without_search_there_is_no_page_of_results),
 		TEST(without_base_url_or_lists_there_are_fewer_pages),
 		TEST(each_kind_of_page_is_found_in_another_language),
 		TEST(parts_of_an_index_that_is_shorter_lead_to_its_first),

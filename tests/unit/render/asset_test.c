@@ -22,7 +22,8 @@ static int making_setup(void **state)
 {
 	static const char *const names[] = { "tokens.css", "base.css",
 		"components.css", "print.css", "site.js", "chooser.js",
-		"favicon.svg", "glyphs.svg" };
+		"favicon.svg", "glyphs.svg", "search-index.js",
+		"search-results.js", "search-box.js", "search-page.js" };
 	struct making *making = calloc(1, sizeof(*making));
 	void *scratch, *guiding;
 	size_t i;
@@ -115,7 +116,7 @@ static void names_hold_a_hash_of_the_bytes(void **state)
 	guiding_configure(guiding, "locales: [fi]\n");
 	guiding_assemble(guiding);
 	assert_true(make(making));
-	assert_int_equal(making->assets.count, 4);
+	assert_int_equal(making->assets.count, 6);
 	script = making->assets.script;
 	icon = making->assets.icon;
 	assert_int_equal(script.length, strlen("assets/site.0123456789.js"));
@@ -167,6 +168,43 @@ static void each_language_has_its_stylesheet(void **state)
 	assert_true(text_starts(sheets[0], TEXT("assets/fi.")));
 	assert_true(text_starts(sheets[1], TEXT("assets/fa.")));
 	assert_true(text_starts(sheets[2], TEXT("assets/tr.")));
+}
+
+static void the_search_has_one_script_and_words_in_each_language(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	scratch_write(making->scratch, "builtin/assets/search-box.js",
+	    "_(\"Close\");\n");
+	guiding_configure(guiding, "locales: [fi, fa]\n");
+	guiding_catalog(guiding, "fi", "msgid \"Close\"\nmsgstr \"Sulje\"\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_true(text_starts(
+	    making->assets.search_script, TEXT("assets/search.")));
+	assert_string_equal(bytes_of(making, making->assets.search_script),
+	    "/* search-index.js */\n/* search-results.js */\n"
+	    "_(\"Close\");\n/* search-page.js */\n");
+	assert_true(text_starts(making->assets.words[0], TEXT("fi/ui.")));
+	assert_string_equal(bytes_of(making, making->assets.words[0]),
+	    "opasWords({\n\"Close\": \"Sulje\"\n});\n");
+	assert_true(text_starts(making->assets.words[1], TEXT("fa/ui.")));
+	assert_string_equal(bytes_of(making, making->assets.words[1]),
+	    "opasWords({\n});\n");
+}
+
+static void without_search_nothing_of_it_is_there(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding, "search: false\nlocales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_int_equal(making->assets.count, 4);
+	assert_int_equal(making->assets.search_script.length, 0);
+	assert_null(making->assets.words);
 }
 
 static void words_around_page_numbers_follow_the_translation(void **state)
@@ -350,6 +388,8 @@ int main(void)
 		TEST(a_stylesheet_is_the_parts_and_the_page),
 		TEST(names_hold_a_hash_of_the_bytes),
 		TEST(each_language_has_its_stylesheet),
+		TEST(the_search_has_one_script_and_words_in_each_language),
+		TEST(without_search_nothing_of_it_is_there),
 		TEST(words_around_page_numbers_follow_the_translation),
 		TEST(a_title_cannot_leave_its_css_string),
 		TEST(the_key_of_phases_has_their_proportions),

@@ -55,6 +55,18 @@ static void the_file_of_the_guide_wins(void **state)
 	assert_true(text_equal_string(source->bytes, "css"));
 }
 
+static void a_guide_owns_what_stands_in_for_ours(void **state)
+{
+	struct scratch *scratch = *state;
+	struct theme theme;
+
+	open_theme(scratch, &theme);
+	assert_true(theme_owns(&theme, TEXT("tag.html")));
+	assert_true(theme_owns(&theme, TEXT("assets/x.html")));
+	assert_false(theme_owns(&theme, TEXT("base.html")));
+	assert_false(theme_owns(&theme, TEXT("assets/none.js")));
+}
+
 /* Places point at sources, so there is one of each. */
 static void a_file_is_read_once(void **state)
 {
@@ -131,6 +143,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_file_of_the_guide_wins),
+		TEST(a_guide_owns_what_stands_in_for_ours),
 		TEST(a_file_is_read_once),
 		TEST(what_is_in_neither_is_missing),
 		TEST(names_are_of_templates_only),

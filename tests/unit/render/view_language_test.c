@@ -156,6 +156,33 @@ static void parts_that_are_not_there_are_no_alternates(void **state)
 	assert_slots(rows);
 }
 
+/* The twin in another script would say the same twice. */
+static void other_languages_can_be_searched_but_not_twins(void **state)
+{
+	static const struct {
+		const char *page, *path, *expected;
+	} rows[] = {
+		{ "sr/search.html", "page/others/0/search_index", "-" },
+		{ "sr/search.html", "page/others/1/search_index",
+		    "../pt/search/index.js" },
+		{ "sr-Latn/search.html", "page/languages/0/search_index", "-" },
+		{ "sr-Latn/search.html", "page/languages/1/search_index", "-" },
+		{ "pt/search.html", "page/others/2/search_index",
+		    "../pt-BR/search/index.js" },
+		{ "pt-BR/search.html", "page/others/1/search_index",
+		    "../sr-Latn/search/index.js" },
+		{ "zh-Hans-CN/search.html", "page/others/4/search_index",
+		    "../zh/search/index.js" },
+		{ "zh-Hans-CN/search.html", "page/others/5/search_index", "-" },
+	};
+	struct viewing *viewing = *state;
+
+	guiding_locales(
+	    viewing->guiding, "sr sr-Latn pt pt-BR zh-Hans-CN zh zh-Hant-CN");
+	viewing_start(viewing);
+	assert_slots(rows);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, viewing_setup, viewing_teardown)
 
@@ -167,6 +194,7 @@ int main(void)
 		TEST(a_guide_is_called_in_each_language),
 		TEST(alternates_are_absolute_and_name_the_default),
 		TEST(without_base_url_alternates_are_relative),
+		TEST(other_languages_can_be_searched_but_not_twins),
 		TEST(parts_that_are_not_there_are_no_alternates),
 	};
 

@@ -67,6 +67,19 @@ static inline void viewing_assets(struct viewing *viewing)
 		    "assets/%.*s.css", TEXT_ARGUMENTS(guide->locales[i]->tag));
 	viewing->assets.script = TEXT("assets/site.js");
 	viewing->assets.chooser_script = TEXT("assets/chooser.js");
+	viewing->assets.search_script = TEXT("assets/search.js");
+	viewing->assets.engine = TEXT("assets/engine.js");
+	viewing->assets.words =
+	    arena_array(arena, struct text, guide->locale_count);
+	viewing->assets.search_indexes =
+	    arena_array(arena, struct text, guide->locale_count);
+	for (i = 0; i < guide->locale_count; i++) {
+		viewing->assets.words[i] = text_format(arena, "%.*s/ui.js",
+		    TEXT_ARGUMENTS(guide->locales[i]->tag));
+		viewing->assets.search_indexes[i] =
+		    text_format(arena, "%.*s/search/index.js",
+			TEXT_ARGUMENTS(guide->locales[i]->tag));
+	}
 	viewing->assets.icon = TEXT("assets/favicon.svg");
 	*symbol = TEXT("<symbol id=\"g-listen\"/>");
 	(void)table_put(
