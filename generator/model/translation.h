@@ -48,7 +48,7 @@ struct pair {
 	const struct catalog_entry *entry; /* NULL if PAIRING_NONE */
 };
 void translation_pair(struct pair *pairs, struct arena *arena,
-    const struct message *messages, size_t count,
+    const struct block_message *messages, size_t count,
     const struct catalog *before, const struct catalog *const *known,
     size_t known_count);
 

@@ -37,7 +37,7 @@ enum message_kind {
 	KIND_CALLOUT      /* title of a callout */
 };
 
-struct message {
+struct block_message {
 	enum message_kind kind;
 	struct text id;      /* msgid */
 	struct text context; /* msgctxt, of {ctx=...}; at NULL: none */
@@ -68,7 +68,8 @@ struct translation {
  */
 struct translator {
 	void (*translate)(struct translation *translation,
-	    struct translator *translator, const struct message *message);
+	    struct translator *translator,
+	    const struct block_message *message);
 	void *context;
 };
 
