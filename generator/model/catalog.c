@@ -119,6 +119,7 @@ static void take_header(struct reading *reading)
 			    0);
 		} else if (is_header && !entry.obsolete) {
 			catalog->header = entry.strings[0];
+			catalog->top = entry;
 			reading->header_offset = entry.offset;
 		} else {
 			catalog->entries[kept++] = entry;
@@ -128,30 +129,26 @@ static void take_header(struct reading *reading)
 	catalog->count = kept;
 }
 
-/* The value of a header field, without blanks around it. */
-static bool find_field(struct text *value, struct text header,
-    struct text name)
+struct text catalog_field(const struct catalog *catalog, struct text name)
 {
-	struct text line;
+	struct text value = { 0 }, line, rest = catalog->header;
 
-	while (text_cut(&line, &header, '\n')) {
-		if (text_starts(line, name)) {
-			*value = text_trim(text_after(line, name.length));
-			return true;
-		}
-	}
-	return false;
+	while (value.at == NULL && text_cut(&line, &rest, '\n'))
+		if (text_starts(line, name) && line.length > name.length &&
+		    line.at[name.length] == ':')
+			value = text_trim(text_after(line, name.length + 1));
+	return value;
 }
 
 static void read_charset(struct reading *reading)
 {
 	struct text bytes = reading->catalog.source->bytes;
-	struct text type, charset;
+	struct text type =
+	    catalog_field(&reading->catalog, TEXT("Content-Type"));
+	struct text charset;
 	size_t at;
 
-	if (!find_field(&type, reading->catalog.header,
-		TEXT("Content-Type:")) ||
-	    !find_charset(&charset, type, 0) || charset_known(charset))
+	if (!find_charset(&charset, type, 0) || charset_known(charset))
 		return;
 	at = text_find(bytes, charset, reading->header_offset);
 	fail(reading, MESSAGE_PO_CHARSET,
@@ -178,11 +175,11 @@ static void read_plural(struct reading *reading)
 {
 	struct catalog *catalog = &reading->catalog;
 	struct plural_fault fault = { 0 };
-	struct text value;
+	struct text value = catalog_field(catalog, TEXT("Plural-Forms"));
 
 	catalog->plural = plural_default();
 	/* What stands in a template until a translator fills it in. */
-	if (find_field(&value, catalog->header, TEXT("Plural-Forms:")) &&
+	if (value.at != NULL &&
 	    !text_starts(value, TEXT("nplurals=INTEGER;")) &&
 	    !plural_parse(&catalog->plural, &fault, reading->arena, value))
 		fail(reading, MESSAGE_PO_PLURAL_RULE,
@@ -222,8 +219,7 @@ static void index_entries(struct reading *reading)
 	buffer_release(&buffer);
 }
 
-/* True if no form is empty. */
-static bool translated(const struct catalog_entry *entry)
+bool catalog_entry_translated(const struct catalog_entry *entry)
 {
 	size_t i;
 
@@ -297,7 +293,7 @@ static void check_entries(struct reading *reading)
 		if (entry->obsolete)
 			continue;
 		check_forms(reading, entry);
-		if (!entry->fuzzy && translated(entry))
+		if (!entry->fuzzy && catalog_entry_translated(entry))
 			check_placeholders(reading, entry);
 	}
 }
@@ -329,7 +325,7 @@ bool catalog_read(struct catalog *catalog, struct arena *arena,
 	return !reading.failed;
 }
 
-const struct catalog_entry *catalog_find(const struct catalog *catalog,
+const struct catalog_entry *catalog_entry(const struct catalog *catalog,
     struct text context, struct text id)
 {
 	const struct catalog_entry *entry;
@@ -341,6 +337,15 @@ const struct catalog_entry *catalog_find(const struct catalog *catalog,
 	}
 	entry = table_get(&catalog->index, id);
 	buffer_release(&key);
+	return entry;
+}
+
+const struct catalog_entry *catalog_find(const struct catalog *catalog,
+    struct text context, struct text id)
+{
+	const struct catalog_entry *entry =
+	    catalog_entry(catalog, context, id);
+
 	return entry != NULL && !entry->fuzzy && !entry->obsolete ? entry :
 								      NULL;
 }
@@ -361,7 +366,7 @@ const struct catalog_entry *catalogs_find(const struct catalog **holder,
 
 		if (catalog != NULL)
 			entry = catalog_find(catalog, context, id);
-		if (entry == NULL || !translated(entry))
+		if (entry == NULL || !catalog_entry_translated(entry))
 			continue;
 		if (holder != NULL)
 			*holder = catalog;

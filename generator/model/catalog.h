@@ -19,6 +19,8 @@ struct catalog_entry {
 	struct text *strings;  /* msgstr or msgstr[0..]; unescaped */
 	size_t string_count;
 	struct text previous_id; /* #| msgid; at is NULL if there is none */
+	struct text previous_context;   /* #| msgctxt, likewise */
+	struct text previous_plural_id; /* #| msgid_plural, likewise */
 	struct text comments;    /* "# " lines, joined with \n */
 	struct text extracted;   /* "#." lines, joined with \n */
 	struct text references;  /* "#:" words, joined with blanks */
@@ -32,6 +34,8 @@ struct catalog {
 	struct catalog_entry *entries; /* in file order, the header left out */
 	size_t count;
 	struct text header; /* msgstr of the empty msgid */
+	struct catalog_entry top; /* the header's entry; no strings if the file
+	                             has no header */
 	size_t plural_count; /* nplurals; 2 if there is no header */
 	const struct plural *plural; /* n != 1 if there is no header */
 	struct table index; /* private: context \4 id -> entry */
@@ -55,6 +59,18 @@ bool catalog_read(struct catalog *catalog, struct arena *arena,
 /* The active entry, or NULL. context may be the empty text for none. */
 const struct catalog_entry *catalog_find(const struct catalog *catalog,
     struct text context, struct text id);
+
+/* The entry whether or not it can be used: fuzzy and obsolete ones, too; or
+ * NULL. */
+const struct catalog_entry *catalog_entry(const struct catalog *catalog,
+    struct text context, struct text id);
+
+/* True if no form of the translation is empty. */
+bool catalog_entry_translated(const struct catalog_entry *entry);
+
+/* The value of a header field ("Language"), without blanks around it; at
+ * is NULL if there is none. */
+struct text catalog_field(const struct catalog *catalog, struct text name);
 
 /* The index of the plural form for n, always < plural_count. */
 size_t catalog_plural(const struct catalog *catalog, unsigned long n);
@@ -90,5 +106,13 @@ struct catalog_messages {
  * header that holds no dates (output must not depend on the clock). */
 void catalog_write_template(struct buffer *out, const char *project,
     const struct catalog_messages *messages);
+
+/*
+ * A PO of entries with all that the reader keeps of them: what is obsolete
+ * stands where it stands among the entries (gettext wants it last).  Whoever
+ * wants the bytes that msgcat would write runs msgmerge on it.
+ */
+void catalog_write(struct buffer *out, const struct catalog_entry *entries,
+    size_t count);
 
 #endif

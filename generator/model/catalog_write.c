@@ -1,13 +1,14 @@
-/* The writing half of model/catalog.h. */
+/* The writing half of model/catalog.h: templates. */
 #include "model/catalog.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/list.h"
+#include "model/po_writer.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct texts {
 	struct text *items;
@@ -81,56 +82,6 @@ static void merge(struct writing *writing,
 		    message->reference;
 }
 
-/* With the escapes that msgcat writes; other control characters stay. */
-static void add_escaped(struct buffer *out, struct text text)
-{
-	static const char escaped[] = "\n\t\r\"\\\a\b\f\v";
-	static const char letters[] = "ntr\"\\abfv";
-	size_t i;
-
-	for (i = 0; i < text.length; i++) {
-		const char *found = text.at[i] != '\0' ?
-		    strchr(escaped, text.at[i]) :
-		    NULL;
-
-		if (found != NULL)
-			buffer_add_char(out, '\\');
-		buffer_add_char(out,
-		    found != NULL ? letters[found - escaped] : text.at[i]);
-	}
-}
-
-/* keyword "text"; a text of several lines stands below an empty string. */
-static void add_string(struct buffer *out, const char *keyword,
-    struct text text)
-{
-	size_t end = text_find_char(text, '\n', 0);
-	size_t start = 0;
-
-	buffer_format(out, "%s ", keyword);
-	if (end != TEXT_NONE && end + 1 < text.length)
-		buffer_add(out, TEXT("\"\"\n"));
-	do {
-		end = text_find_char(text, '\n', start);
-		end = end != TEXT_NONE ? end + 1 : text.length;
-		buffer_add_char(out, '"');
-		add_escaped(out, text_slice(text, start, end - start));
-		buffer_add(out, TEXT("\"\n"));
-		start = end;
-	} while (start < text.length);
-}
-
-static void add_comment(struct buffer *out, struct text comment)
-{
-	struct text line;
-
-	while (text_cut(&line, &comment, '\n')) {
-		buffer_add_string(out, line.length > 0 ? "#. " : "#.");
-		buffer_add(out, line);
-		buffer_add_char(out, '\n');
-	}
-}
-
 /* Sorted by bytes, each once. */
 static void add_references(struct buffer *out, struct texts *references)
 {
@@ -159,15 +110,15 @@ static void add_message(struct buffer *out, struct merged *merged)
 
 	buffer_add_char(out, '\n');
 	for (i = 0; i < merged->comments.count; i++)
-		add_comment(out, merged->comments.items[i]);
+		po_write_comment(out, "#.", merged->comments.items[i]);
 	add_references(out, &merged->references);
 	if (message->flag != NULL)
 		buffer_format(out, "#, %s\n", message->flag);
 	if (message->context.at != NULL)
-		add_string(out, "msgctxt", message->context);
-	add_string(out, "msgid", message->id);
+		po_write_string(out, "", "msgctxt", message->context);
+	po_write_string(out, "", "msgid", message->id);
 	if (message->plural_id.at != NULL) {
-		add_string(out, "msgid_plural", message->plural_id);
+		po_write_string(out, "", "msgid_plural", message->plural_id);
 		buffer_add(out, TEXT("msgstr[0] \"\"\nmsgstr[1] \"\"\n"));
 	} else {
 		buffer_add(out, TEXT("msgstr \"\"\n"));
@@ -178,7 +129,7 @@ static void add_header(struct buffer *out, struct arena *arena,
     const char *project)
 {
 	buffer_add(out, TEXT("msgid \"\"\n"));
-	add_string(out, "msgstr",
+	po_write_string(out, "", "msgstr",
 	    text_format(arena,
 		"Project-Id-Version: %s\n"
 		"Report-Msgid-Bugs-To: \n"
@@ -201,4 +152,63 @@ void catalog_write_template(struct buffer *out, const char *project,
 	for (i = 0; i < writing.all.count; i++)
 		add_message(out, writing.all.items[i]);
 	arena_release(&writing.arena);
+}
+
+/* The flags as one line; of a message that nobody has flagged, none. */
+static void add_flags(struct buffer *out, const struct catalog_entry *entry)
+{
+	if (!entry->fuzzy && entry->flags.length == 0)
+		return;
+	buffer_format(out, "#, %s%s%.*s\n", entry->fuzzy ? "fuzzy" : "",
+	    entry->fuzzy && entry->flags.length > 0 ? ", " : "",
+	    TEXT_ARGUMENTS(entry->flags));
+}
+
+/* What a message is, or was, known by. */
+static void add_ids(struct buffer *out, const char *prefix,
+    struct text context, struct text id, struct text plural_id)
+{
+	if (context.at != NULL)
+		po_write_string(out, prefix, "msgctxt", context);
+	if (id.at != NULL)
+		po_write_string(out, prefix, "msgid", id);
+	if (plural_id.at != NULL)
+		po_write_string(out, prefix, "msgid_plural", plural_id);
+}
+
+static void add_entry(struct buffer *out, const struct catalog_entry *entry)
+{
+	const char *prefix = entry->obsolete ? "#~ " : "";
+	char keyword[32];
+	size_t i;
+
+	po_write_comment(out, "#", entry->comments);
+	po_write_comment(out, "#.", entry->extracted);
+	if (entry->references.length > 0)
+		buffer_format(out, "#: %.*s\n",
+		    TEXT_ARGUMENTS(entry->references));
+	add_flags(out, entry);
+	add_ids(out, entry->obsolete ? "#~| " : "#| ",
+	    entry->previous_context, entry->previous_id,
+	    entry->previous_plural_id);
+	add_ids(out, prefix, entry->context, entry->id, entry->plural_id);
+	for (i = 0; i < entry->string_count; i++) {
+		(void)snprintf(keyword, sizeof(keyword), "msgstr[%zu]",
+		    i); /* it fits */
+		po_write_string(out, prefix,
+		    entry->plural_id.at != NULL ? keyword : "msgstr",
+		    entry->strings[i]);
+	}
+}
+
+void catalog_write(struct buffer *out, const struct catalog_entry *entries,
+    size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (i > 0)
+			buffer_add_char(out, '\n');
+		add_entry(out, &entries[i]);
+	}
 }

@@ -299,6 +299,8 @@ static void read_message(struct po_entries *entries, struct reader *reader)
 		}
 		reader->previous = false;
 		entry.previous_id = previous.id;
+		entry.previous_context = previous.context;
+		entry.previous_plural_id = previous.plural_id;
 	}
 	entry.obsolete = reader->obsolete;
 	if (read_ids(&entry, reader) && read_translation(&entry, reader))
