@@ -32,7 +32,7 @@ const HOMES = [
 	[/^libxml\//, /^(render\/(template\w*|markup)|read\/picture_svg)\.c$/],
 	[/^(png|jpeglib|gif_lib|webp\/decode|libexif\/exif-data)\.h$/,
 		/^read\/picture_\w+\.c$/],
-	[/^unicode\//, /^(model\/locale|link\/order|search\/terms|search\/make\/fold|base\/unicode)\.c$/],
+	[/^unicode\//, /^(model\/locale(_data)?|link\/order|search\/terms|search\/make\/fold|base\/unicode)\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
 	[/^zlib\.h$/, /^write\/compress\.c$/],
 	[/^libvoikko\//, /^(render\/compound|search\/finnish_dictionary)\.c$/],

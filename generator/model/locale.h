@@ -22,6 +22,22 @@ struct locale {
  * knows: fi, sr, sr-Latn, pt-BR; not FI, pt-br, und. */
 bool locale_tag_valid(struct text tag);
 
+/* The tag that was meant, in the arena: "pt_BR" and "PT-br" are pt-BR, "german"
+ * and "Deutsch" de; empty if nobody knows. */
+struct text locale_tag_near(struct arena *arena, struct text written);
+
+/* Which plural form of a language (CLDR) each number takes: forms that are
+ * equal have equal numbers, which mean nothing else. */
+void locale_plurals(unsigned char *forms, struct text tag,
+    const unsigned long *numbers, size_t count);
+
+/* The quotation marks of a language (CLDR): outer and inner, before and
+ * behind, each one code point. */
+struct locale_quotes {
+	uint32_t marks[4];
+};
+struct locale_quotes locale_quotes(struct text tag);
+
 /* Opens a locale; tag must be valid. It and its strings live in the arena,
  * what ICU gives it until locale_close (which may be repeated).  The machine's
  * locale and time zone have no influence; a language of which CLDR has no
