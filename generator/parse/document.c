@@ -29,9 +29,20 @@ static size_t index_of(cmark_node *node)
 	return (size_t)(uintptr_t)cmark_node_get_user_data(node);
 }
 
-static void add_block(struct document_parser *parser, cmark_node *node)
+/* Of a paragraph or heading of cmark's, from the passes. */
+static const struct shown *shown_of(cmark_node *node)
+{
+	const struct leaf *leaf = cmark_node_get_user_data(node);
+
+	return leaf != NULL ? leaf->shown : NULL;
+}
+
+static void add_block(struct document_parser *parser, cmark_node *node,
+    const struct shown *shown)
 {
 	struct block *block = list_add(parser->scratch, &parser->blocks);
+
+	block->shown = shown;
 
 	block->heading = parser->outline.count;
 	block->ordinal = parser->ordinal++;
@@ -50,20 +61,19 @@ static cmark_node *carrier(cmark_node *paragraph)
 	return paragraph;
 }
 
-/* Comments are an author's notes: left out like all raw HTML, but without a
- * warning. */
-static bool is_comment(cmark_node *html)
+static void add_paragraph(struct document_parser *parser,
+    cmark_node *paragraph)
 {
-	struct text text = text_trim(text_from(cmark_node_get_literal(html)));
+	const struct shown *shown = shown_of(paragraph);
 
-	return text_starts(text, TEXT("<!--")) &&
-	    text_find(text, TEXT("-->"), 2) == text.length - 3;
+	(void)cmark_node_set_user_data(paragraph, NULL);
+	add_block(parser, carrier(paragraph), shown);
 }
 
 static void check_html(struct document_parser *parser, cmark_node *html,
     size_t offset)
 {
-	if (!parser->options->raw_html && !is_comment(html))
+	if (!parser->options->raw_html && !pass_is_comment(html))
 		report_add(parser->report, MESSAGE_RAW_HTML,
 		    parser_place(parser, offset));
 }
@@ -84,7 +94,10 @@ static void add_reference(struct document_parser *parser, cmark_node *link)
 {
 	struct reference *reference =
 	    list_add(parser->scratch, &parser->references);
-	size_t offset = locate_link(&parser->locator, link);
+	/* In a translation they know where they come from. */
+	size_t known = index_of(link);
+	size_t offset = known > 0 ? known - 1
+				  : locate_link(&parser->locator, link);
 	struct text scheme;
 
 	reference->is_image = cmark_node_get_type(link) == CMARK_NODE_IMAGE;
@@ -113,7 +126,7 @@ static void enter_inlines(struct document_parser *parser, cmark_node *node,
 {
 	if (cmark_node_first_child(node) == NULL)
 		return;
-	add_block(parser, node);
+	add_block(parser, node, extension->shown);
 	locate_enter_lines(&parser->locator, extension->lines);
 	tally_break(&parser->tally);
 }
@@ -162,17 +175,17 @@ static void enter_node(struct document_parser *parser, cmark_node *node)
 	case CMARK_NODE_HEADING:
 		(void)outline_add(&parser->outline, node);
 		parser->ordinal = 0;
-		add_block(parser, node);
+		add_block(parser, node, shown_of(node));
 		locate_enter(&parser->locator, node);
 		tally_break(&parser->tally);
 		break;
 	case CMARK_NODE_PARAGRAPH:
-		add_block(parser, carrier(node));
+		add_paragraph(parser, node);
 		locate_enter(&parser->locator, node);
 		tally_break(&parser->tally);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
-		add_block(parser, node);
+		add_block(parser, node, NULL);
 		break;
 	case CMARK_NODE_HTML_BLOCK:
 		check_html(parser, node, locate_block(&parser->locator, node));
@@ -232,18 +245,15 @@ static void hide_blocks(struct document_parser *parser)
 /* Takes a level-1 heading that no block is before out of the tree. */
 static void take_title(struct document_parser *parser, cmark_node *root)
 {
-	cmark_node *node = cmark_node_first_child(root);
+	cmark_node *node = pass_title(root);
 
-	while (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
-	    is_comment(node))
-		node = cmark_node_next(node);
-	if (cmark_node_get_type(node) != CMARK_NODE_HEADING ||
-	    cmark_node_get_heading_level(node) != 1)
+	if (node == NULL)
 		return;
 	(void)outline_add(&parser->outline, node);
 	parser->title = outline_take_title(&parser->outline);
 	parser->title_next = cmark_node_next(node);
 	parser->document->title = parser->title.title;
+	(void)cmark_node_set_user_data(node, NULL);
 	cmark_node_unlink(node);
 }
 
@@ -272,6 +282,79 @@ static void finish(struct document_parser *parser)
 	document->syllable_count = parser->tally.syllables;
 	document->block_count = parser->blocks.count;
 	buffer_release(&parser->writer.bytes);
+	report_release(&parser->unsaid);
+}
+
+/* The block of a node, or NULL: of a paragraph without an element that of
+ * its item. */
+static const struct block *block_of(const struct document_parser *parser,
+    cmark_node *node)
+{
+	size_t index = index_of(node);
+
+	if (index == 0 && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH)
+		index = index_of(cmark_node_parent(node));
+	return index > 0 ? &parser->blocks.items[index - 1] : NULL;
+}
+
+/* The anchor of the section that a heading, by index + 1, is in. */
+static struct text section_anchor(const struct outline *outline,
+    size_t heading)
+{
+	while (heading > 0 && !outline->items[heading - 1].begins_section)
+		heading--;
+	return heading > 0 ? outline->items[heading - 1].anchor
+			   : (struct text){ 0 };
+}
+
+static struct text address_of(const struct document_parser *parser,
+    struct arena *arena, const struct block *block)
+{
+	struct text parts[2] = { { 0 } };
+	char number[24];
+	size_t at = sizeof(number);
+	size_t rest;
+
+	if (block->heading > 0)
+		parts[0] = parser->outline.items[block->heading - 1].anchor;
+	/* By hand: printf would be a third of the cost of rendering. */
+	for (rest = block->ordinal; at == sizeof(number) || rest > 0;
+	     rest /= 10)
+		number[--at] = (char)('0' + rest % 10);
+	number[--at] = '.';
+	parts[1] = (struct text){ number + at, sizeof(number) - at };
+	return text_join(arena, parts, 2);
+}
+
+/* Copies the messages, now that their addresses are known. */
+static void keep_messages(struct document_parser *parser)
+{
+	struct pass *pass = &parser->pass;
+	struct document *document = parser->document;
+	size_t first = pass->messages.count - pass->message_nodes.count;
+	struct block_message *kept = arena_array(parser->arena,
+	    struct block_message, pass->messages.count);
+	size_t i;
+
+	for (i = 0; i < pass->messages.count; i++) {
+		const struct block *block = NULL;
+
+		kept[i] = pass->messages.items[i];
+		kept[i].id = text_copy(parser->arena, kept[i].id);
+		if (kept[i].context.at != NULL)
+			kept[i].context =
+			    text_copy(parser->arena, kept[i].context);
+		if (i >= first)
+			block = block_of(parser,
+			    pass->message_nodes.items[i - first]);
+		if (block == NULL)
+			continue;
+		kept[i].address = address_of(parser, parser->arena, block);
+		kept[i].anchor =
+		    section_anchor(&parser->outline, block->heading);
+	}
+	document->messages = kept;
+	document->message_count = pass->messages.count;
 }
 
 void document_parse(struct document *document, struct arena *arena,
@@ -282,22 +365,27 @@ void document_parse(struct document *document, struct arena *arena,
 		.document = document,
 		.arena = arena,
 		.scratch = scratch,
-		.report = report,
 		.options = options,
 		.locator = locate_open(scratch, source, start),
 		.outline = { .arena = arena,
 		    .scratch = scratch,
-		    .report = report,
+		    .anchors = options->anchors,
+		    .anchor_count = options->anchor_count,
 		    .language = text_string(scratch, options->locale) },
 		.pass = { .arena = arena,
 		    .scratch = scratch,
-		    .report = report,
+		    .options = options,
+		    .document = document,
+		    .faults = report,
 		    .start = start },
 	};
 	struct masks *masks = &parser.pass.masks;
 	cmark_node *root;
 
 	*document = (struct document){ 0 };
+	parser.report = options->translator != NULL ? &parser.unsaid : report;
+	parser.outline.report = parser.report;
+	parser.pass.report = parser.report;
 	parser.outline.locator = &parser.locator;
 	parser.pass.locator = &parser.locator;
 	masks_apply(masks, scratch, source, start);
@@ -307,6 +395,8 @@ void document_parse(struct document *document, struct arena *arena,
 	passes_run(&parser.pass, root);
 	take_title(&parser, root);
 	collect(&parser, root);
+	if (options->collect_messages)
+		keep_messages(&parser);
 	hide_blocks(&parser);
 	if (options->alone)
 		parser_whole(&parser, root);
@@ -344,24 +434,25 @@ struct text document_address(const struct document_parser *parser,
     struct cmark_node *block)
 {
 	size_t index = index_of(block);
-	const struct block *found;
-	struct text parts[2] = { { 0 } };
-	char number[24];
-	size_t at = sizeof(number);
-	size_t rest;
 
 	if (index == 0)
-		return parts[0];
-	found = &parser->blocks.items[index - 1];
-	if (found->heading > 0)
-		parts[0] = parser->outline.items[found->heading - 1].anchor;
-	/* By hand: printf would be a third of the cost of rendering. */
-	for (rest = found->ordinal; at == sizeof(number) || rest > 0;
-	     rest /= 10)
-		number[--at] = (char)('0' + rest % 10);
-	number[--at] = '.';
-	parts[1] = (struct text){ number + at, sizeof(number) - at };
-	return text_join(parser->scratch, parts, 2);
+		return (struct text){ 0 };
+	return address_of(parser, parser->scratch,
+	    &parser->blocks.items[index - 1]);
+}
+
+const struct shown *document_shown(const struct document_parser *parser,
+    struct cmark_node *block)
+{
+	const struct block *found = block_of(parser, block);
+
+	return found != NULL ? found->shown : NULL;
+}
+
+const struct document_options *document_options(
+    const struct document_parser *parser)
+{
+	return parser->options;
 }
 
 struct arena *document_scratch(const struct document_parser *parser)

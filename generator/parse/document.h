@@ -9,6 +9,9 @@
 #include "base/buffer.h"
 #include "base/report.h"
 #include "base/table.h"
+#include "parse/message.h"
+
+struct matter;
 
 enum reference_kind {
 	REFERENCE_ARTICLE,   /* other.md#anchor, in whatever folder */
@@ -82,6 +85,19 @@ struct section_text {
 	                        cut */
 	struct body body;    /* without the heading */
 	struct place place;  /* of the heading */
+	/* Of a translation: */
+	enum translation_state title_state;
+	size_t stale_count;   /* of its blocks, the heading too */
+	size_t missing_count;
+};
+
+/* Of an edition by translation: what became of a block of the source.
+ * Missing blocks are in the source's language. */
+struct shown {
+	enum translation_state state;
+	/* Stale: what the source said when the block was translated, and
+	 * what it says now, as plain text in scratch memory. */
+	struct text previous, present;
 };
 
 struct document {
@@ -104,6 +120,14 @@ struct document {
 	size_t block_count;     /* of blocks that have an address */
 	struct body whole;      /* of a document that stands alone: all of it,
 	                           with its title and headings */
+	/* What there is to translate, if asked for. */
+	const struct block_message *messages;
+	size_t message_count;
+	/* Of a translation; both numbers are sums of messages. */
+	enum translation_state title_state;
+	enum translation_state description_state;
+	size_t stale_count;
+	size_t missing_count;
 };
 
 /*
@@ -142,11 +166,27 @@ struct body_writer {
  * bodies are empty then.
  */
 struct document_options {
+	/*
+	 * Messages (parse/message.h): those of the matter are its title,
+	 * description and goals, which a translator's words replace; without
+	 * matter, or if it has no title, a title in the text is a message.
+	 * With a translator the document is an edition of the source in
+	 * another language: its headings have the source's anchors, and only
+	 * what is wrong with translations is reported.
+	 */
+	bool collect_messages; /* fill document.messages */
+	struct matter *matter; /* or NULL */
+	struct translator *translator; /* or NULL */
+	const struct text *anchors; /* anchor_names of the source */
+	size_t anchor_count;
+	struct text language; /* tag of the translation */
+	bool rtl;             /* the source's direction */
+
 	bool raw_html;
 	bool alone; /* outside of a guide: links lead where they say, without
 	               holes; what is rendered is document.whole, and there
 	               are no sections */
-	struct text locale; /* tag, for the slugs' lower case */
+	struct text locale; /* tag of the source */
 	struct typographer *typographer; /* for the renderer: sets the text of
 	                                    bodies; NULL leaves it as it is */
 	void (*render_blocks)(struct body_writer *out,
@@ -190,6 +230,11 @@ struct text document_anchor(const struct document_parser *parser,
 /* The address of a block or item, in scratch memory; empty if it has none. */
 struct text document_address(const struct document_parser *parser,
     struct cmark_node *block);
+/* What a block or item shows in a translation; NULL: nothing to be told. */
+const struct shown *document_shown(const struct document_parser *parser,
+    struct cmark_node *block);
+const struct document_options *document_options(
+    const struct document_parser *parser);
 struct arena *document_scratch(const struct document_parser *parser);
 bool document_allows_html(const struct document_parser *parser);
 bool document_is_alone(const struct document_parser *parser);

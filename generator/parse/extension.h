@@ -20,6 +20,7 @@
 #include "base/text.h"
 
 struct cmark_node;
+struct shown;
 
 enum extension_kind {
 	EXTENSION_DEFINITIONS,
@@ -59,6 +60,7 @@ struct extension {
 	size_t block; /* of document.c: index + 1 of its address, or 0 */
 	struct text lines; /* of TERM, CELL, CAPTION, CALLOUT_TITLE, FIGURE:
 	                      where in the source its inlines are written */
+	const struct shown *shown; /* of these, in a translation; or NULL */
 
 	/* CALLOUT, TABLE */
 	struct text anchor;   /* NFC; empty if the author gave none */

@@ -246,6 +246,14 @@ void masks_apply(struct masks *masks, struct arena *scratch,
 	write_text(masks);
 }
 
+void masks_prepare(struct masks *masks)
+{
+	if (masks->tilde.length == 0)
+		masks->tilde = choose_stand_in(masks, 0x700);
+	if (masks->bracket.length == 0)
+		masks->bracket = choose_stand_in(masks, 0x701);
+}
+
 struct mask *masks_at(const struct masks *masks, size_t offset)
 {
 	size_t low = 0, high = masks->count;

@@ -50,6 +50,10 @@ struct masks {
 void masks_apply(struct masks *masks, struct arena *scratch,
     const struct source *source, size_t start);
 
+/* Chooses what stands in for escapes, if the source had none: texts that come
+ * into the tree later may have some. */
+void masks_prepare(struct masks *masks);
+
 /* The mask at an offset of the source, or NULL. */
 struct mask *masks_at(const struct masks *masks, size_t offset);
 
@@ -58,6 +62,9 @@ struct mask *masks_at(const struct masks *masks, size_t offset);
  * the text is another one then, and has to be parsed again. */
 bool masks_hold(struct masks *masks, const struct locator *locator,
     struct cmark_node *root);
+
+/* A text with what escapes stand for, in scratch memory. */
+struct text masks_plain(const struct masks *masks, struct text text);
 
 /* Puts back escaped bytes; to be done last. */
 void masks_unescape(const struct masks *masks, struct cmark_node *root);

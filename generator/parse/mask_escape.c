@@ -29,6 +29,16 @@ static const char *replaced(const struct masks *masks, const char *string,
 	return out;
 }
 
+struct text masks_plain(const struct masks *masks, struct text text)
+{
+	const char *plain = text_string(masks->scratch, text);
+	const char *more = replaced(masks, plain, masks->tilde, "~");
+
+	plain = more != NULL ? more : plain;
+	more = replaced(masks, plain, masks->bracket, "[");
+	return text_from(more != NULL ? more : plain);
+}
+
 /* One string of a node: a stand-in is the escaped byte, or in code and raw
  * HTML the escape as it is written. */
 static void unescape(const struct masks *masks, cmark_node *node,

@@ -15,6 +15,7 @@
  * {image}, ... in the order of the source, so that they can't be broken.
  * Attributes ({#id}, {.class}, ctx) and what marks the block ("- ", "[ ]",
  * "|", "Table: ", "[!TIP]") are no part of it.
+ * Title, description and goals of front matter are plain text as it is.
  */
 #ifndef PARSE_MESSAGE_H
 #define PARSE_MESSAGE_H
@@ -22,6 +23,7 @@
 #include "base/buffer.h"
 #include "base/report.h"
 
+struct arena;
 struct cmark_node;
 
 enum message_kind {
@@ -61,10 +63,14 @@ struct translation {
 	struct place place;   /* of the msgstr, for what is wrong with it */
 };
 
+/* Hash of the messages of a source, for "source-hash:" in front matter. */
+struct text message_hash(struct arena *arena,
+    const struct block_message *messages, size_t count);
+
 /*
  * Finds the translation of a message; it is asked once for each, in document
- * order, front matter first.  Texts that it gives live as long as the
- * document's arena.
+ * order, front matter first, when address and anchor are not known yet.  Texts
+ * that it gives live until the document is parsed.
  */
 struct translator {
 	void (*translate)(struct translation *translation,

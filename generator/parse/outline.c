@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "parse/attributes.h"
 #include "parse/braces.h"
+#include "parse/pass.h"
 #include "parse/plain.h"
 #include "parse/slug.h"
 
@@ -93,10 +94,11 @@ static void read_principles(struct outline *outline, struct heading *heading,
 static void report_unknown(struct outline *outline, struct place place,
     struct text name)
 {
-	static const struct text known[] = { { "principles", 10 } };
+	static const struct text known[] = { { "principles", 10 },
+		{ "ctx", 3 } };
 
 	report_add(outline->report, MESSAGE_ATTRIBUTE_UNKNOWN, place, name,
-	    text_nearest(name, known, 1));
+	    text_nearest(name, known, 2));
 }
 
 /* The same attribute twice is as little understood as a broken one. */
@@ -107,8 +109,11 @@ static void read_attributes(struct outline *outline, struct heading *heading,
 	struct attribute attribute;
 
 	while ((attribute = attribute_next(&rest)).kind != ATTRIBUTE_END) {
-		bool is_principles = attribute.kind == ATTRIBUTE_PAIR &&
+		bool is_pair = attribute.kind == ATTRIBUTE_PAIR;
+		bool is_principles = is_pair &&
 		    text_equal_string(attribute.name, "principles");
+		bool is_context = is_pair &&
+		    text_equal_string(attribute.name, "ctx");
 
 		if (attribute.kind == ATTRIBUTE_BROKEN ||
 		    (attribute.kind == ATTRIBUTE_ANCHOR && has_anchor) ||
@@ -120,7 +125,7 @@ static void read_attributes(struct outline *outline, struct heading *heading,
 			read_anchor(outline, heading, attribute.value);
 		else if (is_principles)
 			read_principles(outline, heading, attribute.value);
-		else
+		else if (!is_context) /* that is for messages */
 			report_unknown(outline,
 			    place_of(outline, attribute.name.at),
 			    attribute.name);
@@ -157,13 +162,22 @@ struct heading *outline_add(struct outline *outline, struct cmark_node *node)
 {
 	struct heading *heading = list_add(outline->scratch, outline);
 	cmark_node *last = cmark_node_last_child(node);
+	const struct leaf *leaf = cmark_node_get_user_data(node);
 	struct text lines = locate_lines(outline->locator, node);
 	struct text attributes;
+	bool has_attributes;
 
 	heading->node = node;
 	heading->level = cmark_node_get_heading_level(node);
 	heading->offset = locate_block(outline->locator, node);
-	if (braces_take(&attributes, outline->scratch, last, lines)) {
+	if (leaf != NULL) {
+		has_attributes = leaf->took_attributes;
+		attributes = leaf->attributes;
+	} else {
+		has_attributes = braces_take(&attributes, outline->scratch,
+		    last, lines);
+	}
+	if (has_attributes) {
 		read_attributes(outline, heading, attributes);
 		lines.length = (size_t)(attributes.at - lines.at) - 1;
 	}
@@ -261,6 +275,11 @@ void outline_finish(struct outline *outline)
 
 		if (heading->anchor_offset > 0)
 			continue;
+		if (i < outline->anchor_count) {
+			heading->anchor =
+			    text_copy(outline->arena, outline->anchors[i]);
+			continue;
+		}
 		heading->anchor = automatic(outline, &used, &counters,
 		    text_is_empty(heading->anchor)
 			? slug_from(outline->scratch, heading->title,

@@ -45,6 +45,9 @@ struct outline {
 	const struct locator *locator;
 	const char *language; /* "tr", for lower case */
 	int section_level;    /* of the section under way */
+	const struct text *anchors; /* of a source that this is a translation
+	                               of, for headings without their own */
+	size_t anchor_count;
 };
 
 /*

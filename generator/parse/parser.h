@@ -13,6 +13,7 @@
 struct block {
 	size_t heading;
 	size_t ordinal;
+	const struct shown *shown;
 };
 
 /* cmark's nodes carry, as user data, the index + 1 of their block (headings,
@@ -23,6 +24,7 @@ struct document_parser {
 	struct arena *arena;
 	struct arena *scratch;
 	struct report *report;
+	struct report unsaid; /* of a source that has been reported on */
 	const struct document_options *options;
 	struct locator locator;
 	struct outline outline;

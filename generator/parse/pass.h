@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/report.h"
 #include "base/table.h"
+#include "parse/document.h"
 #include "parse/extension.h"
 #include "parse/locate.h"
 #include "parse/mask.h"
@@ -27,6 +28,15 @@ struct note {
 	bool used;     /* also in a text that pages leave out */
 };
 
+/* What cmark's paragraphs and headings carry as user data from the passes to
+ * document.c. */
+struct leaf {
+	bool took_attributes;   /* of a heading */
+	struct text attributes; /* the braces' content in the source */
+	struct text context;    /* of {ctx=...}; at NULL: none */
+	const struct shown *shown;
+};
+
 struct pass {
 	/* To be given. */
 	struct arena *arena; /* keeps what the document keeps */
@@ -35,6 +45,9 @@ struct pass {
 	const struct locator *locator;
 	struct masks masks;
 	size_t start; /* of the Markdown in the source */
+	const struct document_options *options;
+	struct document *document;
+	struct report *faults; /* of translations */
 
 	/* Blocks as cmark found them, in document order: paragraphs and
 	 * headings, quotations, lists. */
@@ -49,6 +62,14 @@ struct pass {
 	} notes;
 	struct table labels; /* of notes -> the index + 1 */
 	struct nodes numbered; /* notes in the order of their numbers */
+	/* Messages, those of the front matter first; of the others, from
+	 * message_start on, their blocks. */
+	struct {
+		struct block_message *items;
+		size_t count;
+		size_t capacity;
+	} messages;
+	struct nodes message_nodes;
 };
 
 /* All passes, over the tree of masks.text. */
@@ -73,6 +94,16 @@ void figures_find(struct pass *pass);
 /* Strikethrough; references to footnotes, with their numbers. */
 void strikes_find(struct pass *pass, struct cmark_node *root);
 void references_find(struct pass *pass, struct cmark_node *root);
+
+/* "{ctx=...}" behind paragraphs. */
+void contexts_find(struct pass *pass);
+/* Messages, and translations in their places. */
+void messages_find(struct pass *pass, struct cmark_node *root);
+
+/* A level-1 heading that no block is before, or NULL. */
+struct cmark_node *pass_title(struct cmark_node *root);
+/* Raw HTML that is only a comment. */
+bool pass_is_comment(struct cmark_node *html);
 
 /* The place of a byte of the source. */
 struct place pass_place(const struct pass *pass, const char *at);

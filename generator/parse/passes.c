@@ -30,9 +30,32 @@ bool pass_holds_inlines(struct cmark_node *node)
 	    extension->kind == EXTENSION_CALLOUT_TITLE;
 }
 
+/* Comments are an author's notes: left out like all raw HTML, but without a
+ * warning. */
+bool pass_is_comment(struct cmark_node *html)
+{
+	struct text text = text_trim(text_from(cmark_node_get_literal(html)));
+
+	return text_starts(text, TEXT("<!--")) &&
+	    text_find(text, TEXT("-->"), 2) == text.length - 3;
+}
+
+struct cmark_node *pass_title(struct cmark_node *root)
+{
+	cmark_node *node = cmark_node_first_child(root);
+
+	while (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
+	    pass_is_comment(node))
+		node = cmark_node_next(node);
+	return cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+		cmark_node_get_heading_level(node) == 1
+	    ? node
+	    : NULL;
+}
+
 /* What the source seems to have, so that most passes need not run. */
 struct signs {
-	bool pipes, callouts, tasks, images, tildes, notes;
+	bool pipes, callouts, tasks, images, tildes, notes, contexts;
 };
 
 static bool has(struct text text, const char *pair)
@@ -49,6 +72,7 @@ static struct signs look(struct text text)
 		.images = has(text, "!["),
 		.tildes = has(text, "~~"),
 		.notes = has(text, "[^"),
+		.contexts = has(text, "{ctx="),
 	};
 }
 
@@ -89,7 +113,7 @@ void passes_run(struct pass *pass, struct cmark_node *root)
 	bool masked = pass->masks.count > 0;
 
 	if (signs.pipes || signs.callouts || signs.tasks || signs.images ||
-	    masked)
+	    signs.contexts || masked)
 		find_blocks(pass, root);
 	if (signs.pipes)
 		tables_find(pass);
@@ -103,7 +127,13 @@ void passes_run(struct pass *pass, struct cmark_node *root)
 		tasks_find(pass);
 	if (signs.images)
 		figures_find(pass);
-	if (signs.tildes)
+	if (signs.contexts)
+		contexts_find(pass);
+	if (pass->options->collect_messages ||
+	    pass->options->translator != NULL)
+		messages_find(pass, root);
+	/* A translation may strike what its source does not. */
+	if (signs.tildes || pass->options->translator != NULL)
 		strikes_find(pass, root);
 	if (signs.notes)
 		references_find(pass, root);
