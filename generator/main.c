@@ -16,8 +16,9 @@ static const struct command commands[] = {
 	    command_check },
 	{ "init", "DIR", "write a small guide to start from", 1, 1,
 	    command_init },
-	{ "locale", "update [--root DIR]",
-	    "keep the translators' catalogs current", 1, 1, command_locale },
+	{ "locale", "update | status [--date DATE] [--json] | add TAG | "
+		    "accept LOCALE ID [MESSAGE] [--root DIR] [--quiet]",
+	    "keep the translators' catalogs current", 1, 4, command_locale },
 	{ "render", "[--commonmark | --raw-html] [--strict] [--quiet] "
 		    "[--json] FILE|-",
 	    "print the HTML of one document, without a guide", 1, 1,

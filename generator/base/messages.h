@@ -249,5 +249,16 @@ MESSAGE(PROGRAM_FAILED, REPORT_FATAL, "program-failed",
     N_("{name} stopped with status {status}: {errors}"), NULL)
 MESSAGE(DATA_MISSING, REPORT_FATAL, "data-missing",
     N_("the program's templates are not beside it; install it again"), NULL)
+MESSAGE(ACCEPT_NOTHING, REPORT_FATAL, "accept-nothing",
+    N_("there is no stale translation of {what} in {path}; "
+       "'opas locale status' says what is stale"), NULL)
+MESSAGE(LOCALE_EXISTS, REPORT_FATAL, "locale-exists",
+    N_("the guide has the language '{tag}' already"), NULL)
+MESSAGE(LOCALE_REFUSED, REPORT_FATAL, "locale-refused",
+    N_("'{tag}' is no language tag; write it as fi, sr or pt-BR"),
+    N_("did you mean '{near}'?"))
+MESSAGE(GUIDE_UNEDITABLE, REPORT_FATAL, "guide-uneditable",
+    N_("opas cannot add a language to {path} as it is written; add '{tag}' "
+       "to 'locales' there"), NULL)
 MESSAGE(TARGET_EXISTS, REPORT_FATAL, "target-exists",
     N_("{path} exists already; choose another name"), NULL)

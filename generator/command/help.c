@@ -12,6 +12,7 @@ static const struct {
 	{ "--base-url URL", "where the site will be, instead of base_url" },
 	{ "--jobs N", "threads; as many as cores if not given" },
 	{ "--locale TAG", "search in this language" },
+	{ "--date DATE", "count days up to this one, 2026-11-21, not today" },
 	{ "--limit N", "results at most, 0 for all; 20 if not given" },
 	{ "--batch", "answer queries of standard input, one a line" },
 	{ "--drafts", "build articles that are marked as drafts too" },

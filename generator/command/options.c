@@ -26,6 +26,7 @@ static const struct option_row rows[] = {
 	ROW("--base-url", OPTION_STRING, base_url),
 	ROW("--jobs", OPTION_NUMBER, jobs),
 	ROW("--locale", OPTION_STRING, locale),
+	ROW("--date", OPTION_STRING, date),
 	ROW("--limit", OPTION_LIMIT, limit),
 	ROW("--batch", OPTION_FLAG, batch),
 	ROW("--drafts", OPTION_FLAG, drafts),

@@ -19,6 +19,7 @@ struct options {
 	bool drafts;          /* --drafts: with unfinished articles */
 	bool commonmark;      /* --commonmark: nothing but CommonMark */
 	const char *locale;   /* --locale TAG: in which language to search */
+	const char *date;     /* --date YYYY-MM-DD: instead of today */
 	size_t limit;         /* --limit N: of results; 0: all */
 	bool batch;           /* --batch: queries from standard input */
 	bool raw_html;        /* --raw-html: keep it, without a guide */

@@ -188,7 +188,6 @@ static void read_plural(struct reading *reading)
 	catalog->plural_count = plural_count(catalog->plural);
 }
 
-/* What the index knows a message by; context and id are as in its entry. */
 static void add_key(struct buffer *key, struct text context, struct text id)
 {
 	buffer_add(key, context);
@@ -196,27 +195,29 @@ static void add_key(struct buffer *key, struct text context, struct text id)
 	buffer_add(key, id);
 }
 
+struct text catalog_key(struct arena *arena, struct text context,
+    struct text id)
+{
+	const struct text parts[] = { context, TEXT("\4"), id };
+
+	return context.at != NULL ? text_join(arena, parts, 3) : id;
+}
+
 static void index_entries(struct reading *reading)
 {
 	struct catalog *catalog = &reading->catalog;
-	struct buffer buffer = { 0 };
 	size_t i;
 
 	for (i = 0; i < catalog->count; i++) {
 		struct catalog_entry *entry = &catalog->entries[i];
-		struct text key = entry->id;
+		struct text key = catalog_key(
+		    reading->arena, entry->context, entry->id);
 
-		if (entry->context.at != NULL) {
-			buffer_clear(&buffer);
-			add_key(&buffer, entry->context, entry->id);
-			key = buffer_copy(&buffer, reading->arena);
-		}
 		if (table_put(&catalog->index, reading->arena, key, entry) !=
 		    NULL)
 			fail(reading, MESSAGE_PO_TWICE, entry->offset, NULL,
 			    0);
 	}
-	buffer_release(&buffer);
 }
 
 bool catalog_entry_translated(const struct catalog_entry *entry)

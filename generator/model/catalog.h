@@ -60,6 +60,11 @@ bool catalog_read(struct catalog *catalog, struct arena *arena,
 const struct catalog_entry *catalog_find(const struct catalog *catalog,
     struct text context, struct text id);
 
+/* What a message is known by: its id, behind its context if there is one; in
+ * the arena, or id itself. */
+struct text catalog_key(struct arena *arena, struct text context,
+    struct text id);
+
 /* The entry whether or not it can be used: fuzzy and obsolete ones, too; or
  * NULL. */
 const struct catalog_entry *catalog_entry(const struct catalog *catalog,
@@ -103,9 +108,10 @@ struct catalog_messages {
 	size_t capacity;
 };
 /* The POT as msgcat --no-wrap --add-location=file would write it, with a
- * header that holds no dates (output must not depend on the clock). */
+ * header that holds no dates (output must not depend on the clock).  source:
+ * tag of the language of the messages, empty if that is English. */
 void catalog_write_template(struct buffer *out, const char *project,
-    const struct catalog_messages *messages);
+    struct text source, const struct catalog_messages *messages);
 
 /*
  * A PO of entries with all that the reader keeps of them: what is obsolete

@@ -33,17 +33,6 @@ struct writing {
 	} all; /* in order */
 };
 
-static struct text key_of(struct arena *arena,
-    const struct catalog_message *message)
-{
-	const struct text parts[] = { message->context, TEXT("\4"),
-		message->id };
-
-	if (message->context.at == NULL)
-		return message->id;
-	return text_join(arena, parts, 3);
-}
-
 static bool holds(const struct texts *texts, struct text text)
 {
 	size_t i;
@@ -57,7 +46,8 @@ static bool holds(const struct texts *texts, struct text text)
 static void merge(struct writing *writing,
     const struct catalog_message *message)
 {
-	struct text key = key_of(&writing->arena, message);
+	struct text key = catalog_key(
+	    &writing->arena, message->context, message->id);
 	struct merged *merged = table_get(&writing->index, key);
 
 	/* That would be a second header. */
@@ -126,8 +116,13 @@ static void add_message(struct buffer *out, struct merged *merged)
 }
 
 static void add_header(struct buffer *out, struct arena *arena,
-    const char *project)
+    const char *project, struct text source)
 {
+	struct text origin = source.length > 0 ?
+	    text_format(arena, "X-Source-Language: %.*s\n",
+		TEXT_ARGUMENTS(source)) :
+	    source;
+
 	buffer_add(out, TEXT("msgid \"\"\n"));
 	po_write_string(out, "", "msgstr",
 	    text_format(arena,
@@ -136,19 +131,19 @@ static void add_header(struct buffer *out, struct arena *arena,
 		"Language: \n"
 		"MIME-Version: 1.0\n"
 		"Content-Type: text/plain; charset=UTF-8\n"
-		"Content-Transfer-Encoding: 8bit\n",
-		project));
+		"Content-Transfer-Encoding: 8bit\n%.*s",
+		project, TEXT_ARGUMENTS(origin)));
 }
 
 void catalog_write_template(struct buffer *out, const char *project,
-    const struct catalog_messages *messages)
+    struct text source, const struct catalog_messages *messages)
 {
 	struct writing writing = { 0 };
 	size_t i;
 
 	for (i = 0; i < messages->count; i++)
 		merge(&writing, &messages->items[i]);
-	add_header(out, &writing.arena, project);
+	add_header(out, &writing.arena, project, source);
 	for (i = 0; i < writing.all.count; i++)
 		add_message(out, writing.all.items[i]);
 	arena_release(&writing.arena);

@@ -1,6 +1,7 @@
 #include "model/locale.h"
 
 #include "base/arena.h"
+#include "read/date.h"
 
 #include <assert.h>
 #include <pthread.h>
@@ -228,25 +229,12 @@ void locale_close(struct locale *locale)
 	locale->tools = NULL;
 }
 
-/* Days from 1970-01-01 to a day of the Gregorian calendar, extended to before
- * it began: years are counted from March, so that leap days come last. */
-static long days_since_epoch(int year, int month, int day)
-{
-	long years = month > 2 ? year : year - 1L;
-	long months = month > 2 ? month - 3 : month + 9;
-	long era = (years >= 0 ? years : years - 399) / 400;
-	long year_of_era = years - era * 400;
-
-	return era * 146097 + year_of_era * 365 + year_of_era / 4 -
-	    year_of_era / 100 + (153 * months + 2) / 5 + day - 1 - 719468;
-}
-
 struct text locale_date(const struct locale *locale, struct arena *arena,
     int year, int month, int day)
 {
 	/* Noon, in milliseconds. */
 	UDate date =
-	    ((double)days_since_epoch(year, month, day) + 0.5) * 86400000.0;
+	    ((double)date_days(year, month, day) + 0.5) * 86400000.0;
 	UChar wide[SHORT_LENGTH];
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t length;

@@ -309,11 +309,8 @@ static void list_today(struct pairing_work *work, size_t *first, size_t count)
 	work->today = arena_array(work->arena, struct today, count);
 	for (i = 0; i < count; i++) {
 		const struct block_message *message = &work->messages[i];
-		const struct text parts[] = { message->context, TEXT("\4"),
-			message->id };
-		struct text key = message->context.at == NULL
-		    ? message->id
-		    : text_join(work->arena, parts, 3);
+		struct text key = catalog_key(
+		    work->arena, message->context, message->id);
 		const size_t *at = table_get(&seen, key);
 
 		first[i] = at != NULL ? *at : i;

@@ -40,3 +40,15 @@ int date_compare(struct date a, struct date b)
 {
 	return as_number(a) - as_number(b);
 }
+
+long date_days(int year, int month, int day)
+{
+	/* Years are counted from March, so that leap days come last. */
+	long years = month > 2 ? year : year - 1L;
+	long months = month > 2 ? month - 3 : month + 9;
+	long era = (years >= 0 ? years : years - 399) / 400;
+	long year_of_era = years - era * 400;
+
+	return era * 146097 + year_of_era * 365 + year_of_era / 4 -
+	    year_of_era / 100 + (153 * months + 2) / 5 + day - 1 - 719468;
+}

@@ -21,4 +21,8 @@ bool date_read(struct date *date, struct text text);
 /* Earlier first: negative, zero or positive.  No date comes before all. */
 int date_compare(struct date a, struct date b);
 
+/* Days from 1970-01-01 to a day of the Gregorian calendar, extended to before
+ * it began. */
+long date_days(int year, int month, int day);
+
 #endif

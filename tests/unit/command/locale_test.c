@@ -42,15 +42,18 @@ static void check_catalog(struct scratch *scratch, const char *name)
 	buffer_release(&errors);
 }
 
-#define HEADER(language)                                                       \
+#define HEADER(language, more)                                                 \
 	"msgid \"\"\nmsgstr \"\"\n"                                            \
 	"\"Project-Id-Version: guide\\n\"\n"                                   \
 	"\"Report-Msgid-Bugs-To: \\n\"\n"                                      \
-	"\"Language: " language "\\n\"\n"                                      \
+	more "\"Language: " language "\\n\"\n"                                 \
 	"\"MIME-Version: 1.0\\n\"\n"                                           \
 	"\"Content-Type: text/plain; charset=UTF-8\\n\"\n"                     \
 	"\"Content-Transfer-Encoding: 8bit\\n\"\n"
-#define ENGLISH HEADER("en") "\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n"
+#define MORE                                                                   \
+	"\"PO-Revision-Date: \\n\"\n\"Last-Translator: \\n\"\n"               \
+	"\"Language-Team: \\n\"\n"
+#define ENGLISH HEADER("en", MORE) "\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n"
 #define NAMED(comment, file, id, string)                                       \
 	"\n#. " comment "\n#: content/" file "\n"                              \
 	"msgid \"" id "\"\nmsgstr \"" string "\"\n"
@@ -66,7 +69,7 @@ static void templates_hold_what_readers_see(void **state)
 	update(scratch);
 	assert_string_equal(
 	    scratch_read(scratch, "guide/locales/guide/guide.pot"),
-	    HEADER("")
+	    HEADER("", "")
 	    NAMED("The name of the guide.", "guide.yaml", "Small", "")
 	    NAMED("Principle listen: its name.", "principles.yaml", "Listen",
 		"")
@@ -168,7 +171,7 @@ static void a_changed_definition_is_untranslated_and_not_fuzzy(void **state)
 
 	running_guide(scratch);
 	running_write(scratch, "guide/locales/guide/fi.po",
-	    HEADER("fi")
+	    HEADER("fi", "")
 	    "\nmsgid \"Hear people out.\"\nmsgstr \"Kuuntele loppuun.\"\n");
 	update(scratch);
 	scratch_write(scratch, "guide/content/principles.yaml",
@@ -243,7 +246,7 @@ static void faults_of_the_guide_come_first(void **state)
 	    scratch_path(scratch, "guide/locales/guide/guide.pot")));
 }
 
-static void other_words_than_update_are_refused(void **state)
+static void unknown_words_are_refused_with_a_suggestion(void **state)
 {
 	struct scratch *scratch = *state;
 	struct ran ran;
@@ -251,7 +254,10 @@ static void other_words_than_update_are_refused(void **state)
 	running_guide(scratch);
 	ran = locale(scratch, "upate");
 	assert_int_equal(ran.status, 2);
-	assert_non_null(strstr(ran.printed, "[usage]\n"));
+	assert_string_equal(ran.printed,
+	    "error: opas locale knows 'update', 'status', 'add' and "
+	    "'accept', not 'upate'; perhaps 'update'; see 'opas help "
+	    "locale' [usage]\n");
 }
 
 static void a_catalog_that_cannot_be_merged_is_reported(void **state)
@@ -326,7 +332,7 @@ int main(void)
 		TEST(languages_are_spelled_as_gettext_does),
 		TEST(own_templates_are_messages_of_the_guide),
 		TEST(faults_of_the_guide_come_first),
-		TEST(other_words_than_update_are_refused),
+		TEST(unknown_words_are_refused_with_a_suggestion),
 		TEST(a_catalog_that_cannot_be_merged_is_reported),
 		TEST(without_gettext_the_missing_program_is_named),
 		TEST(a_program_that_fails_is_quoted),

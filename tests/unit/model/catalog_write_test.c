@@ -41,7 +41,7 @@ static const char *written(struct scratch *scratch, const struct row *rows,
 			text_from(rows[i].comment),
 			text_from(rows[i].reference), rows[i].flag
 		};
-	catalog_write_template(&out, "guide", &messages);
+	catalog_write_template(&out, "guide", TEXT(""), &messages);
 	string = text_string(&scratch->arena, buffer_text(&out));
 	buffer_release(&out);
 	return string;
