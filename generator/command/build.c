@@ -15,9 +15,13 @@ static int build(const struct options *options, bool write)
 	struct report report = { 0 };
 	struct load load = { 0 };
 	struct publish publish = { 0 };
-	const struct load_options how = { options->root, options->base_url,
-		options->drafts,
-		options->jobs > 0 ? options->jobs : workers_available() };
+	const struct load_options how = {
+		.root = options->root,
+		.base_url = options->base_url,
+		.drafts = options->drafts,
+		.jobs = options->jobs > 0 ? options->jobs
+					  : workers_available(),
+	};
 	const char *output;
 	int status;
 

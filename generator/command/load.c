@@ -1,4 +1,4 @@
-#include "command/load.h"
+#include "command/intake.h"
 
 #include "base/file.h"
 #include "base/workers.h"
@@ -35,62 +35,49 @@ const char *load_data_folder(struct arena *arena)
 	return NULL;
 }
 
-/* One article on its way from file to edition. */
-struct parsed {
-	struct source_file *file;
-	struct edition edition;
-	bool usable;
-};
-
-struct reading {
-	struct load *load;
-	const struct load_options *options;
-	struct parsed *parsed;
-	size_t count;
-	struct arena *scratch;  /* by worker */
-	struct report *reports; /* by worker */
-	struct typographer **typographers; /* by worker; NULL: not wanted */
-};
-
-static void article_parse(struct reading *reading, size_t worker,
-    struct parsed *parsed, struct document_options *options)
+void intake_parse(struct intake *intake, size_t worker,
+    struct edition *edition, struct text tag,
+    struct document_options *options)
 {
-	struct load *load = reading->load;
-	struct source_file *file = parsed->file;
-	const struct matter *matter = &parsed->edition.matter;
-	struct document *document = &parsed->edition.document;
+	struct load *load = intake->load;
+	struct matter *matter = &edition->matter;
+	struct document *document = &edition->document;
 	struct terms *terms = NULL;
 
+	options->raw_html = load->guide.configuration.raw_html;
+	options->render_blocks = body_render_blocks;
+	options->render_inlines = body_render_inlines;
+	options->matter = matter;
+	options->typographer = intake->typographers[worker];
+	if (options->typographer != NULL)
+		typographer_language(options->typographer, tag);
 	if (load->terms != NULL) {
 		terms = load->terms[worker];
-		terms_begin(terms, file->locale);
+		terms_begin(terms, tag);
 		options->take_piece = terms_piece;
 		options->reader = terms;
 	}
 	document_parse(document, &load->workers[worker],
-	    &reading->scratch[worker], &reading->reports[worker],
-	    &file->source, matter->body, options);
+	    &intake->scratch[worker], &intake->reports[worker],
+	    &edition->file->source, matter->body, options);
 	if (terms != NULL)
-		load->documents[file - load->sources.items] = terms_end(terms,
-		    document,
+		edition->terms = terms_end(terms, document,
 		    matter->title.text.length > 0 ? matter->title.text
 						  : document->title);
 }
 
 static void article_read(void *context, size_t worker, size_t job)
 {
-	struct reading *reading = context;
-	struct load *load = reading->load;
-	struct parsed *parsed = &reading->parsed[job];
+	struct intake *intake = context;
+	struct load *load = intake->load;
+	struct parsed *parsed = &intake->parsed[job];
 	struct source_file *file = parsed->file;
 	struct arena *arena = &load->workers[worker];
-	struct arena *scratch = &reading->scratch[worker];
-	struct report *report = &reading->reports[worker];
+	struct arena *scratch = &intake->scratch[worker];
+	struct report *report = &intake->reports[worker];
 	struct matter *matter = &parsed->edition.matter;
 	struct document_options options = {
-		.raw_html = load->guide.configuration.raw_html,
-		.render_blocks = body_render_blocks,
-		.render_inlines = body_render_inlines,
+		.collect_messages = intake->options->messages,
 	};
 
 	if (!source_load(file, scratch, report)) {
@@ -103,35 +90,33 @@ static void article_read(void *context, size_t worker, size_t job)
 		    ? matter->lang.text
 		    : TEXT("en");
 	options.locale = file->locale;
-	options.typographer = reading->typographers[worker];
-	if (options.typographer != NULL)
-		typographer_language(options.typographer, file->locale);
-	article_parse(reading, worker, parsed, &options);
 	parsed->edition.file = file;
-	parsed->usable = !matter->draft || reading->options->drafts;
+	intake_parse(intake, worker, &parsed->edition, file->locale,
+	    &options);
+	parsed->usable = !matter->draft || intake->options->drafts;
 	source_drop(file);
 	arena_reset(scratch);
 }
 
-static void typographers_open(struct reading *reading)
+static void typographers_open(struct intake *intake)
 {
-	struct load *load = reading->load;
+	struct load *load = intake->load;
 	size_t i;
 
-	reading->typographers = arena_array(
+	intake->typographers = arena_array(
 	    &load->arena, struct typographer *, load->worker_count);
 	if (load->guide.configuration.typography)
 		for (i = 0; i < load->worker_count; i++)
-			reading->typographers[i] = typographer_new();
+			intake->typographers[i] = typographer_new();
 }
 
-static void typographers_close(struct reading *reading, struct report *report)
+static void typographers_close(struct intake *intake, struct report *report)
 {
 	bool lacks_dictionary = false;
 	size_t i;
 
-	for (i = 0; i < reading->load->worker_count; i++) {
-		struct typographer *typographer = reading->typographers[i];
+	for (i = 0; i < intake->load->worker_count; i++) {
+		struct typographer *typographer = intake->typographers[i];
 
 		lacks_dictionary |= typographer != NULL &&
 		    typographer_lacks_dictionary(typographer);
@@ -152,38 +137,43 @@ static void terms_prepare(struct load *load)
 	    arena_array(&load->arena, struct terms *, load->worker_count);
 	for (i = 0; i < load->worker_count; i++)
 		load->terms[i] = terms_open(&load->workers[i]);
-	load->documents = arena_array(&load->arena,
-	    const struct terms_document *, load->sources.count);
 }
 
-static void articles_read(struct reading *reading, struct report *report)
+static void articles_read(struct intake *intake)
 {
-	struct load *load = reading->load;
+	struct load *load = intake->load;
 	size_t i;
 
-	load->worker_count = reading->options->jobs;
+	load->worker_count = intake->options->jobs;
 	load->workers =
 	    arena_array(&load->arena, struct arena, load->worker_count);
-	reading->scratch =
+	intake->scratch =
 	    arena_array(&load->arena, struct arena, load->worker_count);
-	reading->reports =
+	intake->reports =
 	    arena_array(&load->arena, struct report, load->worker_count);
-	reading->parsed =
+	intake->parsed =
 	    arena_array(&load->arena, struct parsed, load->sources.count);
 	for (i = 0; i < load->sources.count; i++)
 		if (load->sources.items[i].kind == SOURCE_ARTICLE)
-			reading->parsed[reading->count++].file =
+			intake->parsed[intake->count++].file =
 			    &load->sources.items[i];
-	typographers_open(reading);
+	typographers_open(intake);
 	terms_prepare(load);
 	workers_run(
-	    load->worker_count, reading->count, article_read, reading);
-	typographers_close(reading, report);
+	    load->worker_count, intake->count, article_read, intake);
+}
+
+static void intake_close(struct intake *intake, struct report *report)
+{
+	struct load *load = intake->load;
+	size_t i;
+
+	typographers_close(intake, report);
 	for (i = 0; i < load->worker_count; i++) {
-		arena_release(&reading->scratch[i]);
+		arena_release(&intake->scratch[i]);
 		if (load->terms != NULL)
 			terms_close(load->terms[i]);
-		report_join(report, &reading->reports[i]);
+		report_join(report, &intake->reports[i]);
 	}
 }
 
@@ -223,29 +213,42 @@ static size_t tags_choose(struct text **tags, struct load *load)
 	return locales->count;
 }
 
-static const struct catalog *catalog_load(struct load *load,
-    struct report *report, const char *folder, struct text shown,
-    const char *component, struct text tag)
+const struct catalog *intake_catalog(struct report *report,
+    struct arena *kept, struct arena *held, const char *folder,
+    struct text shown, struct text component, struct text tag)
 {
-	struct text relative = text_format(&load->arena,
-	    "locales/%s/%.*s.po", component, TEXT_ARGUMENTS(tag));
+	struct text relative = text_format(held, "locales/%.*s/%.*s.po",
+	    TEXT_ARGUMENTS(component), TEXT_ARGUMENTS(tag));
+	const char *path = file_path(held, folder, relative);
+	struct catalog *catalog = arena_new(held, struct catalog);
 	struct source *source;
-	struct catalog *catalog;
 
-	source = arena_new(&load->arena, struct source);
-	source->path = file_path(&load->arena, folder, relative);
-	source->name = text_join(
-	    &load->arena, (struct text[]){ shown, relative }, 2);
-	if (!file_exists(source->path))
+	if (!file_exists(path))
 		return NULL;
-	if (!file_read(&source->bytes, &load->arena, source->path)) {
+	source = arena_new(kept, struct source);
+	source->path = text_string(kept, text_from(path));
+	source->name = text_join(kept, (struct text[]){ shown, relative }, 2);
+	if (!file_read(&source->bytes, held, source->path)) {
 		report_add(report, MESSAGE_FILE_UNREADABLE,
 		    place_file(source), text_from(strerror(errno)));
 		return NULL;
 	}
-	catalog = arena_new(&load->arena, struct catalog);
-	return catalog_read(catalog, &load->arena, report, source) ? catalog
-								   : NULL;
+	return catalog_read(catalog, held, report, source) ? catalog : NULL;
+}
+
+struct text intake_shown(struct arena *arena, const char *root)
+{
+	return text_equal(TEXT("."), text_from(root))
+	    ? (struct text){ 0 }
+	    : text_format(arena, "%s/", root);
+}
+
+static const struct catalog *catalog_load(struct load *load,
+    struct report *report, const char *folder, const char *component,
+    struct text tag)
+{
+	return intake_catalog(report, &load->arena, &load->arena, folder,
+	    intake_shown(&load->arena, folder), text_from(component), tag);
 }
 
 /* The guide's own catalog first; then the interface's, of the guide if it has
@@ -253,19 +256,15 @@ static const struct catalog *catalog_load(struct load *load,
 static void catalogs_load(struct load *load, struct report *report,
     const char *root, struct locale *locale)
 {
-	struct text shown = { 0 };
 	struct catalogs *catalogs = &locale->catalogs;
 
-	if (!text_equal_string(TEXT("."), root))
-		shown = text_format(&load->arena, "%s/", root);
 	catalogs->items[0] =
-	    catalog_load(load, report, root, shown, "guide", locale->tag);
+	    catalog_load(load, report, root, "guide", locale->tag);
 	catalogs->items[1] =
-	    catalog_load(load, report, root, shown, "ui", locale->tag);
+	    catalog_load(load, report, root, "ui", locale->tag);
 	if (catalogs->items[1] == NULL && load->data != NULL)
 		catalogs->items[1] = catalog_load(load, report, load->data,
-		    text_format(&load->arena, "%s/", load->data), "ui",
-		    locale->tag);
+		    "ui", locale->tag);
 	catalogs->count = 2;
 }
 
@@ -291,13 +290,13 @@ static void locales_open(struct load *load, struct report *report,
 
 /* Editions that are to be built, with their locales. */
 static size_t editions_choose(struct edition **editions, struct load *load,
-    const struct reading *reading)
+    const struct intake *intake)
 {
 	size_t count = 0, i;
 
-	*editions = arena_array(&load->arena, struct edition, reading->count);
-	for (i = 0; i < reading->count; i++) {
-		const struct parsed *parsed = &reading->parsed[i];
+	*editions = arena_array(&load->arena, struct edition, intake->count);
+	for (i = 0; i < intake->count; i++) {
+		const struct parsed *parsed = &intake->parsed[i];
 		struct edition *edition = &(*editions)[count];
 
 		if (!parsed->usable || parsed->file->kind != SOURCE_ARTICLE)
@@ -318,7 +317,7 @@ static size_t editions_choose(struct edition **editions, struct load *load,
 bool load_guide(struct load *load, struct report *report,
     const struct load_options *options)
 {
-	struct reading reading = { .load = load, .options = options };
+	struct intake intake = { .load = load, .options = options };
 	struct edition *editions;
 	struct text *tags;
 	size_t count;
@@ -334,11 +333,14 @@ bool load_guide(struct load *load, struct report *report,
 		source_select(
 		    &load->sources, &load->arena, report, tags, count);
 	}
-	articles_read(&reading, report);
+	articles_read(&intake);
 	count = tags_choose(&tags, load);
 	source_settle(&load->sources, report, tags, count);
 	locales_open(load, report, options->root, tags, count);
-	count = editions_choose(&editions, load, &reading);
+	count = editions_choose(&editions, load, &intake);
+	if (!options->messages)
+		editions = editions_complete(&intake, editions, &count);
+	intake_close(&intake, report);
 	guide_assemble(&load->guide, &load->arena, report, editions, count,
 	    load->principles.items, load->principles.count);
 	return true;

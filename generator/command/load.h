@@ -8,12 +8,14 @@
 #include "model/guide.h"
 
 struct terms;
-struct terms_document;
 
 struct load_options {
 	const char *root;     /* folder of the guide */
 	const char *base_url; /* instead of the configured one; or NULL */
 	bool drafts;          /* with articles marked as drafts */
+	bool messages;        /* for translators: articles keep their
+	                         messages, and catalogs of articles are not
+	                         read */
 	size_t jobs;          /* threads, at least 1 */
 };
 
@@ -24,9 +26,8 @@ struct load {
 	struct source_list sources;
 	struct principle_entries principles;
 	struct guide guide;
-	/* For search; all NULL if the guide wants none. */
+	/* For search; NULL if the guide wants none. */
 	struct terms **terms; /* by worker */
-	const struct terms_document **documents; /* by file of sources */
 	const char *data; /* folder of the program's templates and catalogs */
 };
 

@@ -51,7 +51,7 @@ void searching_make(struct searching *searching, struct arena *arena,
 {
 	const struct guide *guide = &load->guide;
 	const struct collection_texts texts = { load->terms,
-		load->worker_count, load->sources.items, load->documents };
+		load->worker_count };
 	size_t count = 1, i;
 
 	if (load->terms == NULL)

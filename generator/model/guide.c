@@ -12,97 +12,6 @@ struct assembly {
 	struct text *principle_ids;
 };
 
-const struct article *guide_article(const struct guide *guide, struct text id)
-{
-	return table_get(&guide->article_ids, id);
-}
-
-const struct principle *guide_principle(const struct guide *guide,
-    struct text id)
-{
-	return table_get(&guide->principle_ids, id);
-}
-
-const struct tag *guide_tag(const struct guide *guide, struct text name)
-{
-	return table_get(&guide->tag_names, name);
-}
-
-const struct locale *guide_locale(const struct guide *guide, struct text tag)
-{
-	size_t i;
-
-	for (i = 0; i < guide->locale_count; i++)
-		if (text_equal(guide->locales[i]->tag, tag))
-			return guide->locales[i];
-	return NULL;
-}
-
-bool edition_is_original(const struct edition *edition)
-{
-	return edition->origin == EDITION_ORIGINAL ||
-	    edition == edition->article->original;
-}
-
-static bool has_anchor(const struct edition *edition, struct text anchor)
-{
-	return edition != NULL &&
-	    (anchor.length == 0 ||
-		table_get(&edition->document.anchors, anchor) != NULL);
-}
-
-const struct edition *article_edition_at(const struct guide *guide,
-    const struct article *article, const struct locale *locale,
-    struct text anchor)
-{
-	const struct configuration_locales *locales =
-	    &guide->configuration.locales;
-	const struct edition *edition = article->editions[locale->index];
-	const struct field_texts *chain;
-	size_t i;
-
-	if (has_anchor(edition, anchor))
-		return edition;
-	/* A guide that lists no locales has no chains either. */
-	for (i = 0; locale->index < locales->count; i++) {
-		const struct locale *next;
-
-		chain = &locales->items[locale->index].fallback;
-		if (i == chain->count)
-			break;
-		next = guide_locale(guide, chain->items[i].text);
-		if (next != NULL &&
-		    has_anchor(article->editions[next->index], anchor))
-			return article->editions[next->index];
-	}
-	if (has_anchor(article->original, anchor))
-		return article->original;
-	for (i = 0; i < guide->locale_count; i++)
-		if (has_anchor(article->editions[i], anchor))
-			return article->editions[i];
-	return NULL;
-}
-
-const struct edition *article_edition(const struct guide *guide,
-    const struct article *article, const struct locale *locale)
-{
-	return article_edition_at(guide, article, locale, TEXT(""));
-}
-
-const struct section *edition_section(const struct edition *edition,
-    const struct section *section)
-{
-	size_t i;
-
-	if (section->edition == edition)
-		return section;
-	for (i = 0; i < edition->section_count; i++)
-		if (text_equal(edition->sections[i].text->anchor,
-			section->text->anchor))
-			return &edition->sections[i];
-	return NULL;
-}
-
 static void principles_add(struct assembly *assembly,
     const struct principle_entry *entries, size_t count)
 {
@@ -303,6 +212,8 @@ static struct article *article_for(struct assembly *assembly, struct text id)
 	article->id = id;
 	article->editions = arena_array(
 	    assembly->arena, const struct edition *, guide->locale_count);
+	article->withheld = arena_array(
+	    assembly->arena, const struct edition *, guide->locale_count);
 	(void)table_put(&guide->article_ids, assembly->arena, id, article);
 	return article;
 }
@@ -314,7 +225,7 @@ static void original_choose(struct article *article, size_t locale_count)
 	for (i = 0; i < locale_count; i++) {
 		const struct edition *edition = article->editions[i];
 
-		if (edition == NULL)
+		if (edition == NULL || edition->origin > EDITION_TRANSLATED)
 			continue;
 		if (edition->origin == EDITION_ORIGINAL) {
 			article->original = edition;
@@ -323,6 +234,17 @@ static void original_choose(struct article *article, size_t locale_count)
 		if (article->original == NULL)
 			article->original = edition;
 	}
+}
+
+/* Of a whole-file translation. */
+static void source_find(const struct guide *guide, struct edition *edition)
+{
+	const struct locale *from =
+	    guide_locale(guide, edition->matter.translated_from.text);
+
+	if (edition->origin == EDITION_TRANSLATED && from != NULL &&
+	    from != edition->locale)
+		edition->source = edition->article->editions[from->index];
 }
 
 /* Articles move while they are sorted, so editions get theirs at the end. */
@@ -334,10 +256,13 @@ static void articles_make(struct assembly *assembly, struct edition *editions,
 
 	guide->articles = arena_array(assembly->arena, struct article, count);
 	for (i = 0; i < count; i++) {
+		const struct edition *edition = &editions[i];
 		struct article *article =
-		    article_for(assembly, editions[i].file->id);
+		    article_for(assembly, edition->file->id);
 
-		article->editions[editions[i].locale->index] = &editions[i];
+		(edition->withheld ? article->withheld
+				   : article->editions)
+		    [edition->locale->index] = edition;
 	}
 	for (i = 0; i < guide->article_count; i++)
 		original_choose(&guide->articles[i], guide->locale_count);
@@ -348,9 +273,11 @@ static void articles_make(struct assembly *assembly, struct edition *editions,
 		(void)table_put(&guide->article_ids, assembly->arena,
 		    guide->articles[i].id, &guide->articles[i]);
 	}
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count; i++) {
 		editions[i].article =
 		    guide_article(guide, editions[i].file->id);
+		source_find(guide, &editions[i]);
+	}
 }
 
 /* Counts first, then fills: a principle may have very many sections. */
@@ -474,6 +401,8 @@ void guide_assemble(struct guide *guide, struct arena *arena,
 
 	principles_add(&assembly, principles, principle_count);
 	for (i = 0; i < count; i++) {
+		if (editions[i].withheld)
+			continue;
 		source_check(&assembly, &editions[i]);
 		sections_make(&assembly, &editions[i]);
 		title_choose(&assembly, &editions[i]);

@@ -17,6 +17,7 @@
 struct article;
 struct edition;
 struct principle;
+struct terms_document;
 
 /* A section of an edition, with what it is linked to. */
 struct section {
@@ -29,8 +30,16 @@ struct section {
 };
 
 enum edition_origin {
-	EDITION_ORIGINAL,  /* written in its language */
-	EDITION_TRANSLATED /* a whole file with translated-from */
+	EDITION_ORIGINAL,   /* written in its language */
+	EDITION_TRANSLATED, /* a whole file with translated-from */
+	EDITION_CATALOG,    /* of a PO file and the source's text */
+	EDITION_DERIVED     /* of another edition, in another script */
+};
+
+/* How much of an article a catalog has, by enum translation_state. */
+struct edition_counts {
+	size_t messages[3];
+	size_t words[3];
 };
 
 /* One article in one locale. An edition that does not exist is NULL in
@@ -39,7 +48,15 @@ struct edition {
 	const struct article *article;
 	const struct locale *locale;
 	enum edition_origin origin;
-	const struct source_file *file;
+	/* What a translation or derived edition comes from; NULL for an
+	 * original, and if what translated-from names is not there. */
+	const struct edition *source;
+	const struct source_file *file; /* with the text: of CATALOG and
+	                                   DERIVED the source's */
+	struct edition_counts counts; /* of CATALOG, and DERIVED from it */
+	bool withheld;       /* below the threshold: has nothing but these */
+	bool source_changed; /* TRANSLATED: source-hash is another one */
+	const struct terms_document *terms; /* for search; or NULL */
 	struct matter matter;
 	struct document document;
 	struct text title; /* of the front matter, else of the document */
@@ -58,6 +75,8 @@ struct article {
 	struct text id;
 	size_t index; /* in guide.articles */
 	const struct edition **editions; /* by locale.index; NULL if absent */
+	const struct edition **withheld; /* the same: those below the
+	                                    threshold, which no page shows */
 	const struct edition *original; /* the first original by locale */
 	struct lesson *lessons; /* of the original, in order of principles */
 	size_t lesson_count;

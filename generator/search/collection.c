@@ -84,13 +84,6 @@ static void section_add(struct collecting *collecting,
 	collection->text_size += entry->terms->size;
 }
 
-static const struct terms_document *document_of(
-    const struct collecting *collecting, const struct edition *edition)
-{
-	return collecting->texts
-	    ->documents[edition->file - collecting->texts->files];
-}
-
 static void lexicon_collect(struct collecting *collecting)
 {
 	const struct collection_texts *texts = collecting->texts;
@@ -141,7 +134,7 @@ void collection_make(struct collection *collection, struct arena *arena,
 
 		for (j = 0; edition != NULL && j < edition->section_count; j++)
 			section_add(&collecting, &edition->sections[j],
-			    document_of(&collecting, edition));
+			    edition->terms);
 	}
 }
 

@@ -35,12 +35,10 @@ struct collection {
 	size_t text_size; /* bytes of all sections' text */
 };
 
-/* What was read: by worker, and by file of the guide's sources. */
+/* What was read, by worker; editions have their documents. */
 struct collection_texts {
 	struct terms *const *terms;
 	size_t worker_count;
-	const struct source_file *files;
-	const struct terms_document *const *documents;
 };
 
 /* Lists the entries and makes the lexicon, which is not analysed yet. */

@@ -25,7 +25,8 @@ static int loading_setup(void **state)
 		return -1;
 	loading->scratch = scratch;
 	loading->options = (struct load_options){
-		scratch_path(scratch, "guide"), NULL, false, 2
+		.root = scratch_path(scratch, "guide"),
+		.jobs = 2,
 	};
 	*state = loading;
 	return 0;

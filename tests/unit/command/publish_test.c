@@ -55,7 +55,7 @@ static int publishing_teardown(void **state)
 static bool prepare(struct publishing *publishing)
 {
 	const char *root = scratch_path(publishing->scratch, "guide");
-	const struct load_options options = { root, NULL, false, 1 };
+	const struct load_options options = { .root = root, .jobs = 1 };
 
 	forget(publishing);
 	return load_guide(
@@ -149,7 +149,7 @@ static void a_file_that_cannot_be_read_is_reported_before_writing(
 	forget(publishing);
 	{
 		const char *root = scratch_path(scratch, "guide");
-		const struct load_options options = { root, NULL, false, 1 };
+		const struct load_options options = { .root = root, .jobs = 1 };
 
 		assert_true(load_guide(&publishing->load,
 		    &publishing->report, &options));
@@ -165,7 +165,7 @@ static void a_program_without_its_templates_says_so(void **state)
 {
 	struct publishing *publishing = *state;
 	const char *root = scratch_path(publishing->scratch, "guide");
-	const struct load_options options = { root, NULL, false, 1 };
+	const struct load_options options = { .root = root, .jobs = 1 };
 
 	assert_true(load_guide(
 	    &publishing->load, &publishing->report, &options));
