@@ -15,6 +15,7 @@ bool translating_open(struct translating *translating)
 	const struct load_options how = {
 		.root = translating->options->root,
 		.drafts = true,
+		.messages = true,
 		.jobs = 1,
 	};
 
