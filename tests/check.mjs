@@ -42,6 +42,7 @@ const SHORT = [
 	["content", "node tests/content.mjs"],
 	["interface", "node tests/interface.mjs"],
 	["crawl", "node tests/crawl.mjs"],
+	["locales", `node tests/locales.mjs --program ${program}`],
 	["images", `node tests/images.mjs --program ${program}`],
 	["layers", "node tests/layers.mjs"],
 	["messages", "node tests/messages.mjs"],

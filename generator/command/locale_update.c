@@ -153,35 +153,16 @@ static bool read_glossary(struct glossary *glossary,
 		    &translating->report, source));
 }
 
-/* English of each message of the original, where the English catalog is up to
- * date; NULL for an English original. */
-static bool read_pivot(const struct text **pivot,
-    struct translating *translating, const struct article *article)
+/* English of each message of the original, where that will be up to date;
+ * NULL for an English original. */
+static const struct text *find_pivot(struct translating *translating,
+    const struct article *article, const struct memories *memories)
 {
-	const struct document *document = &article->original->document;
-	const struct catalog *catalog;
-	struct text *texts;
-	size_t i;
+	static const struct locale english = { .tag = { "en", 2 } };
 
-	*pivot = NULL;
-	if (is_english(article->original->locale))
-		return true;
-	if (!translating_read(&catalog, translating,
-		translating_catalog_path(
-		    translating, article->id, TEXT("en"))))
-		return false;
-	texts = arena_array(
-	    &translating->arena, struct text, document->message_count);
-	for (i = 0; catalog != NULL && i < document->message_count; i++) {
-		const struct catalog_entry *entry =
-		    catalog_find(catalog, document->messages[i].context,
-			document->messages[i].id);
-
-		if (entry != NULL && catalog_entry_translated(entry))
-			texts[i] = entry->strings[0];
-	}
-	*pivot = texts;
-	return true;
+	return is_english(article->original->locale)
+	    ? NULL
+	    : revision_texts(translating, memories, article, &english);
 }
 
 /* Translations that are whole files remember what they translate. */
@@ -203,17 +184,17 @@ static bool hashes_update(struct translating *translating,
 
 static bool article_update(struct translating *translating,
     const struct article *article, const struct glossary *glossary,
-    struct memories *memories)
+    const struct memories *memories)
 {
 	const char *id = text_string(&translating->arena, article->id);
 	const char *template = template_path(translating, id);
 	struct article_context context = { translating->options->root,
-		translating->guide, article, glossary, NULL };
+		translating->guide, article, glossary,
+		find_pivot(translating, article, memories) };
 	struct catalog_messages messages = { 0 };
 	size_t i;
 
-	if (!hashes_update(translating, article) ||
-	    !read_pivot(&context.pivot, translating, article))
+	if (!hashes_update(translating, article))
 		return false;
 	extract_article(&messages, &translating->arena, &context);
 	if (messages.count == 0 ||
@@ -236,7 +217,7 @@ void locale_update(struct translating *translating)
 {
 	const struct guide *guide = translating->guide;
 	struct glossary glossary = { 0 };
-	struct memories *memories;
+	const struct memories *memories;
 	size_t i;
 
 	if (translating->load.data == NULL) {

@@ -194,28 +194,66 @@ static struct text written(struct translating *translating,
 	return text;
 }
 
-bool revision_update(struct translating *translating,
-    const struct memories *memories, const struct article *article,
-    const struct locale *locale, const char *template)
+/* The catalog as it was, and the pairs of all messages. */
+static const struct pair *pair(const struct catalog **before,
+    struct translating *translating, const struct memories *memories,
+    const struct article *article, const struct locale *locale)
 {
 	struct arena *arena = &translating->arena;
 	const struct document *document = &article->original->document;
-	const struct catalog *before =
-	    memory_of(memories, article->id, locale->tag);
 	const struct catalog **others =
 	    arena_array(arena, const struct catalog *, memories->count);
 	struct pair *pairs =
 	    arena_array(arena, struct pair, document->message_count);
+	size_t count;
+
+	*before = memory_of(memories, article->id, locale->tag);
+	count = others_of(others, memories, *before, locale->tag,
+	    article->original->locale->tag);
+	translation_pair(pairs, arena, document->messages,
+	    document->message_count, *before, others, count);
+	return pairs;
+}
+
+const struct text *revision_texts(struct translating *translating,
+    const struct memories *memories, const struct article *article,
+    const struct locale *locale)
+{
+	const struct document *document = &article->original->document;
+	struct text *texts = arena_array(
+	    &translating->arena, struct text, document->message_count);
+	const struct catalog *before;
+	const struct pair *pairs =
+	    pair(&before, translating, memories, article, locale);
+	size_t i;
+
+	for (i = 0; i < document->message_count; i++) {
+		struct catalog_entry entry;
+
+		if (pairs[i].pairing == PAIRING_NONE)
+			continue;
+		entry = pairs[i].pairing == PAIRING_REVISION
+		    ? revised(&document->messages[i], pairs[i].entry)
+		    : *pairs[i].entry;
+		if (!entry.fuzzy)
+			texts[i] = entry.strings[0];
+	}
+	return texts;
+}
+
+bool revision_update(struct translating *translating,
+    const struct memories *memories, const struct article *article,
+    const struct locale *locale, const char *template)
+{
 	const char *path = translating_catalog_path(
 	    translating, article->id, locale->tag);
 	struct revision revision = { 0 };
-	size_t count;
+	const struct catalog *before;
+	const struct pair *pairs =
+	    pair(&before, translating, memories, article, locale);
 
-	count = others_of(others, memories, before, locale->tag,
-	    article->original->locale->tag);
-	translation_pair(pairs, arena, document->messages,
-	    document->message_count, before, others, count);
-	revise(&revision, arena, document, pairs, before);
+	revise(&revision, &translating->arena, &article->original->document,
+	    pairs, before);
 	if (before != NULL && !revision.changed)
 		return translating_refresh(translating, path, template);
 	return translating_merge(translating, path, template,

@@ -14,6 +14,12 @@ struct memories;
 /* Reads them; NULL after reporting what is wrong with one. */
 struct memories *memories_open(struct translating *translating);
 
+/* For each message of the original its translation into a locale, as it will
+ * be once the catalog is updated; empty where that is missing or stale. */
+const struct text *revision_texts(struct translating *translating,
+    const struct memories *memories, const struct article *article,
+    const struct locale *locale);
+
 /* Pairs the catalog with the messages of today (model/translation.h) and
  * merges it with the template. False after reporting. */
 bool revision_update(struct translating *translating,

@@ -37,7 +37,10 @@ void translating_close(struct translating *translating)
 const char *translating_path(struct translating *translating,
     struct text component, struct text name)
 {
-	return file_path(&translating->arena, translating->options->root,
+	const char *root = translating->options->root;
+
+	return file_path(&translating->arena,
+	    text_equal_string(TEXT("."), root) ? "" : root,
 	    text_format(&translating->arena, "locales/%.*s/%.*s",
 		TEXT_ARGUMENTS(component), TEXT_ARGUMENTS(name)));
 }
@@ -93,8 +96,6 @@ bool translating_read(const struct catalog **catalog,
 		return true;
 	source->path = path;
 	source->name = text_from(path);
-	if (text_starts(source->name, TEXT("./")))
-		source->name = text_after(source->name, 2);
 	if (!file_read(&source->bytes, arena, path)) {
 		report_add(&translating->report, MESSAGE_FILE_UNREADABLE,
 		    place_file(source), text_from(strerror(errno)));
