@@ -43,6 +43,7 @@ struct document_parser {
 		size_t capacity;
 	} blocks;
 	size_t ordinal; /* of the block added last */
+	size_t counted; /* blocks that sections have been told of */
 	struct tally tally;
 	struct body_writer writer;
 };

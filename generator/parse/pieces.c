@@ -104,12 +104,25 @@ static void enter(struct pieces *pieces, cmark_node *node)
 	}
 }
 
+static bool is_missing(const struct document_parser *parser, cmark_node *node)
+{
+	const struct shown *shown;
+
+	if (parser->options->translator == NULL || !pass_holds_inlines(node))
+		return false;
+	shown = document_shown(parser, node);
+	return shown != NULL && shown->state == TRANSLATION_MISSING;
+}
+
 static void add_blocks(struct pieces *pieces, struct walk walk)
 {
 	while (walk_next(&walk)) {
 		bool is_block =
 		    cmark_node_get_type(walk.node) <= CMARK_NODE_LAST_BLOCK;
 
+		/* Of another language; its readers find it. */
+		if (walk.entering && is_missing(pieces->parser, walk.node))
+			walk.entering = false;
 		/* Code blocks are entered and left like any other. */
 		if (is_block)
 			flush(pieces);

@@ -53,6 +53,29 @@ static void fill_annotations(struct document_parser *parser,
 			    headings[i].annotations[j];
 }
 
+/* Counts what is to be told of a section's blocks, which are those under its
+ * count headings from first on; blocks come in document order. */
+static void fill_states(struct document_parser *parser,
+    struct section_text *section, size_t first, size_t count)
+{
+	for (; parser->counted < parser->blocks.count; parser->counted++) {
+		const struct block *block =
+		    &parser->blocks.items[parser->counted];
+
+		if (block->heading > first + count)
+			break;
+		if (block->shown == NULL)
+			continue;
+		section->stale_count +=
+		    block->shown->state == TRANSLATION_STALE;
+		section->missing_count +=
+		    block->shown->state == TRANSLATION_MISSING;
+		if (section->level > 0 && block->ordinal == 0 &&
+		    block->heading == first + 1)
+			section->title_state = block->shown->state;
+	}
+}
+
 /* A section of the blocks from first up to, not including, end. */
 static void fill_section(struct document_parser *parser,
     struct section_text *section, cmark_node *first, cmark_node *end)
@@ -122,6 +145,7 @@ static void add_section(struct document_parser *parser, cmark_node *begin,
 		    locate_block(&parser->locator, block));
 	}
 	fill_annotations(parser, section, headings, count);
+	fill_states(parser, section, first, count);
 	if (block != end)
 		fill_section(parser, section, block, end);
 	parser_pieces(parser, document->section_count, begin,

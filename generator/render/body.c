@@ -1,8 +1,10 @@
 #include "render/body.h"
 
 #include "base/list.h"
+#include "parse/pass.h"
 #include "parse/walk.h"
 #include "render/body_extension.h"
+#include "render/body_mark.h"
 #include "render/body_text.h"
 
 #include <cmark.h>
@@ -104,6 +106,7 @@ static void add_heading(struct renderer *renderer, cmark_node *node,
 
 	tag[1] = (char)('0' + cmark_node_get_heading_level(node));
 	if (!entering) {
+		body_mark_end_inlines(renderer->out, renderer->parser, node);
 		add(renderer, TEXT("</"));
 		add(renderer, text_from(tag));
 		add(renderer, TEXT(">\n"));
@@ -117,6 +120,7 @@ static void add_heading(struct renderer *renderer, cmark_node *node,
 		add_attribute(renderer, TEXT("id"), anchor);
 	add_address(renderer, node);
 	add(renderer, TEXT(">"));
+	body_mark_begin_inlines(renderer->out, renderer->parser, node);
 }
 
 static void add_list(struct renderer *renderer, cmark_node *node,
@@ -163,22 +167,52 @@ static void add_quotation(struct renderer *renderer, bool entering)
 	    entering ? TEXT("<blockquote>\n") : TEXT("</blockquote>\n"));
 }
 
-/* In a tight list a paragraph has no element. */
+/* In a tight list a paragraph has no element, unless its language is another
+ * or its original stands behind it. */
+static void add_tight(struct renderer *renderer, cmark_node *node,
+    bool entering)
+{
+	const struct shown *shown = document_shown(renderer->parser, node);
+
+	if (shown == NULL || shown->state == TRANSLATION_CURRENT)
+		return;
+	if (!entering) {
+		add(renderer, TEXT("</div>\n"));
+		body_mark_end(renderer->out, renderer->parser, node);
+		return;
+	}
+	body_mark_begin(renderer->out, renderer->parser, node);
+	add(renderer, TEXT("<div"));
+	body_mark_language(renderer->out, renderer->parser, node);
+	add(renderer, TEXT(">"));
+}
+
+/* Behind the words of a footnote its ways back are in the page's language. */
 static void add_paragraph(struct renderer *renderer, cmark_node *node,
     bool entering)
 {
 	cmark_node *list = cmark_node_parent(cmark_node_parent(node));
+	bool in_span;
 
-	if (cmark_node_get_list_tight(list))
+	if (cmark_node_get_list_tight(list)) {
+		add_tight(renderer, node, entering);
 		return;
+	}
+	in_span = extension_ends_note(node) &&
+	    body_mark_is_missing(renderer->parser, node);
 	if (!entering) {
+		add(renderer, in_span ? TEXT("</span>") : TEXT(""));
 		extension_end_paragraph(renderer->out, renderer->parser, node);
 		add(renderer, TEXT("</p>\n"));
+		body_mark_end(renderer->out, renderer->parser, node);
 		return;
 	}
 	add_line(renderer);
+	body_mark_begin(renderer->out, renderer->parser, node);
 	add(renderer, TEXT("<p"));
 	add_address(renderer, node);
+	add(renderer, in_span ? TEXT("><span") : TEXT(""));
+	body_mark_language(renderer->out, renderer->parser, node);
 	add(renderer, TEXT(">"));
 }
 
@@ -267,6 +301,9 @@ static void add_image(struct renderer *renderer, cmark_node *node,
 	if (!entering) {
 		add(renderer, TEXT("\""));
 		add_title(renderer, node);
+		if (extension_is_figure(cmark_node_parent(node)))
+			body_mark_language(renderer->out, renderer->parser,
+			    cmark_node_parent(node));
 		add(renderer, TEXT(" />"));
 		renderer->image = NULL;
 		return;
@@ -376,8 +413,22 @@ static void add_node(struct renderer *renderer, cmark_node *node,
 	}
 }
 
+/* What is missing is set as its own language wants. */
+static void set_language(struct renderer *renderer, cmark_node *block)
+{
+	const struct document_options *options =
+	    document_options(renderer->parser);
+
+	if (options->translator == NULL || options->typographer == NULL)
+		return;
+	typographer_language(options->typographer,
+	    body_mark_is_missing(renderer->parser, block) ? options->locale
+							  : options->language);
+}
+
+/* block: what the inlines are of; NULL if there are blocks. */
 static void render(struct body_writer *out, struct document_parser *parser,
-    struct walk walk)
+    cmark_node *block, struct walk walk)
 {
 	struct renderer renderer = {
 		.out = out,
@@ -386,7 +437,11 @@ static void render(struct body_writer *out, struct document_parser *parser,
 		    .scratch = document_scratch(parser) },
 	};
 
+	if (block != NULL)
+		set_language(&renderer, block);
 	while (walk_next(&walk)) {
+		if (walk.entering && pass_holds_inlines(walk.node))
+			set_language(&renderer, walk.node);
 		if (renderer.image == NULL || renderer.image == walk.node)
 			add_node(&renderer, walk.node, walk.entering);
 		else if (walk.entering)
@@ -398,11 +453,13 @@ void body_render_blocks(struct body_writer *out,
     struct document_parser *parser, struct cmark_node *first,
     struct cmark_node *last)
 {
-	render(out, parser, walk_siblings(first, last));
+	render(out, parser, NULL, walk_siblings(first, last));
 }
 
 void body_render_inlines(struct body_writer *out,
     struct document_parser *parser, struct cmark_node *parent)
 {
-	render(out, parser, walk_children(parent));
+	body_mark_begin_inlines(out, parser, parent);
+	render(out, parser, parent, walk_children(parent));
+	body_mark_end_inlines(out, parser, parent);
 }

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "parse/extension.h"
+#include "render/body_mark.h"
 #include "render/body_message.h"
 #include "render/escape.h"
 
@@ -70,6 +71,16 @@ static void add_glyph(struct writer *writer, const char *name)
 	    name);
 }
 
+static void begin_inlines(struct writer *writer)
+{
+	body_mark_begin_inlines(writer->out, writer->parser, writer->node);
+}
+
+static void end_inlines(struct writer *writer)
+{
+	body_mark_end_inlines(writer->out, writer->parser, writer->node);
+}
+
 static void add_definitions(struct writer *writer, bool entering)
 {
 	if (entering)
@@ -80,6 +91,7 @@ static void add_definitions(struct writer *writer, bool entering)
 static void add_term(struct writer *writer, bool entering)
 {
 	if (!entering) {
+		end_inlines(writer);
 		add(writer, "</dt>\n");
 		return;
 	}
@@ -87,6 +99,7 @@ static void add_term(struct writer *writer, bool entering)
 	add(writer, "<dt");
 	add_address(writer);
 	add(writer, ">");
+	begin_inlines(writer);
 }
 
 /* Tables that are too wide, be it for their longest word only, scroll in a box
@@ -152,6 +165,7 @@ static void add_cell(struct writer *writer, bool entering)
 	bool has_glyph = is_header && table->do_dont && cell->column < 2;
 
 	if (!entering) {
+		end_inlines(writer);
 		add(writer, has_glyph ? "</span>" : "");
 		add(writer, is_header ? "</th>\n" : "</td>\n");
 		return;
@@ -164,6 +178,7 @@ static void add_cell(struct writer *writer, bool entering)
 		add(writer, "<span>");
 		add_glyph(writer, cell->column == 0 ? "check" : "cross");
 	}
+	begin_inlines(writer);
 }
 
 static void add_caption(struct writer *writer, bool entering)
@@ -173,6 +188,7 @@ static void add_caption(struct writer *writer, bool entering)
 	bool is_table = parent->kind == EXTENSION_TABLE;
 
 	if (!entering) {
+		end_inlines(writer);
 		add(writer, is_table ? "</caption>\n" : "</figcaption>\n");
 		return;
 	}
@@ -183,6 +199,7 @@ static void add_caption(struct writer *writer, bool entering)
 		    parent->number);
 	add_address(writer);
 	add(writer, ">");
+	begin_inlines(writer);
 }
 
 static void add_figure(struct writer *writer, bool entering)
@@ -252,6 +269,7 @@ static void add_callout_title(struct writer *writer, bool entering)
 	struct buffer *bytes = &writer->out->bytes;
 
 	if (!entering) {
+		end_inlines(writer);
 		buffer_format(bytes, "</h%d>\n", level);
 		return;
 	}
@@ -260,6 +278,7 @@ static void add_callout_title(struct writer *writer, bool entering)
 	    callout->number);
 	add_address(writer);
 	add(writer, ">");
+	begin_inlines(writer);
 }
 
 static void add_back(struct writer *writer, const struct extension *note)
@@ -397,13 +416,25 @@ bool extension_is_definitions(struct cmark_node *list)
 	    NULL;
 }
 
+bool extension_is_figure(struct cmark_node *block)
+{
+	return extension_if(block, EXTENSION_FIGURE) != NULL;
+}
+
+bool extension_ends_note(struct cmark_node *paragraph)
+{
+	cmark_node *parent = cmark_node_parent(paragraph);
+
+	return extension_if(parent, EXTENSION_NOTE) != NULL &&
+	    cmark_node_last_child(parent) == paragraph;
+}
+
 void extension_end_paragraph(struct body_writer *out,
     struct document_parser *parser, struct cmark_node *paragraph)
 {
 	cmark_node *parent = cmark_node_parent(paragraph);
-	const struct extension *note = extension_if(parent, EXTENSION_NOTE);
-	struct writer writer = { out, parser, parent, note };
+	struct writer writer = { out, parser, parent, extension_of(parent) };
 
-	if (note != NULL && cmark_node_last_child(parent) == paragraph)
-		add_back(&writer, note);
+	if (extension_ends_note(paragraph))
+		add_back(&writer, writer.extension);
 }

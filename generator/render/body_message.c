@@ -18,6 +18,15 @@ static const struct body_message_row rows[] = {
 	    "How long an exercise takes; beside its kind." },
 	[BODY_BACK] = { "Back to the text", NULL,
 	    "Link behind a footnote, for screen readers." },
+	[BODY_STALE] = { "This translation may be out of date", NULL,
+	    "Mark of a paragraph, heading or cell whose original has changed "
+	    "since it was translated." },
+	[BODY_ORIGINAL] = { "Show the original", NULL,
+	    "Opens the original of a translation that is out of date, with "
+	    "what changed." },
+	[BODY_MISSING] = { "Not translated yet", NULL,
+	    "Mark of a paragraph, heading or cell that is shown in its "
+	    "original language." },
 };
 
 const struct body_message_row *body_message_row(enum body_message message)

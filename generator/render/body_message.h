@@ -1,6 +1,6 @@
 /*
  * The few words that the generator itself puts into bodies: names of
- * callouts, minutes, the way back from a footnote.  They are looked up when
+ * callouts, minutes, the way back from a footnote, marks of translations.  They are looked up when
  * pages are written, since translations come later than parsing.
  */
 #ifndef RENDER_BODY_MESSAGE_H
@@ -19,6 +19,9 @@ enum body_message {
 	BODY_FACILITATOR,
 	BODY_MINUTES,
 	BODY_BACK,
+	BODY_STALE,
+	BODY_ORIGINAL,
+	BODY_MISSING,
 	BODY_MESSAGE_COUNT
 };
 
