@@ -178,7 +178,7 @@ install: all
 	install -d $(DATA)/templates/assets $(DATA)/locales/ui
 	install -m 644 templates/*.html templates/*.xml $(DATA)/templates
 	install -m 644 templates/assets/* $(DATA)/templates/assets
-	install -m 644 locales/ui/*.po $(DATA)/locales/ui
+	install -m 644 locales/ui/*.po locales/ui/ui.pot $(DATA)/locales/ui
 
 clean:
 	rm -rf build .cache tests/node_modules
