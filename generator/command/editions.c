@@ -37,7 +37,7 @@ struct task {
 };
 
 /* Until there is a table of scripts. */
-static struct text script_latin(struct arena *arena, struct text text)
+struct text intake_derived(struct arena *arena, struct text text)
 {
 	(void)arena;
 	return text;
@@ -48,15 +48,19 @@ static const struct guide *guide_of(const struct completing *completing)
 	return &completing->intake->load->guide;
 }
 
-/* The locale that another is derived from, or NULL. */
-static const struct locale *base_of(const struct guide *guide, size_t locale)
+struct text intake_base(const struct guide *guide, size_t locale)
 {
 	const struct configuration_locales *locales =
 	    &guide->configuration.locales;
 
 	return locale < locales->count
-	    ? guide_locale(guide, locales->items[locale].derived_from.text)
-	    : NULL;
+	    ? locales->items[locale].derived_from.text
+	    : (struct text){ 0 };
+}
+
+static const struct locale *base_of(const struct guide *guide, size_t locale)
+{
+	return guide_locale(guide, intake_base(guide, locale));
 }
 
 static void works_find(struct completing *completing,
@@ -369,7 +373,7 @@ static void derive(struct translation *translation,
 	if (deriving->inner != NULL)
 		deriving->inner->translate(
 		    translation, deriving->inner, message);
-	translation->text = script_latin(deriving->arena, translation->text);
+	translation->text = intake_derived(deriving->arena, translation->text);
 }
 
 /* From a file, which is read again, unless it is the one that was. */

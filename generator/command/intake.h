@@ -36,11 +36,16 @@ void intake_parse(struct intake *intake, size_t worker,
 
 /* A catalog of the folder, shown to users as such; NULL if there is none or
  * it was reported.  Places last as long as kept, all else as long as held. */
-const struct catalog *intake_catalog(struct report *report,
+struct catalog *intake_catalog(struct report *report,
     struct arena *kept, struct arena *held, const char *folder,
     struct text shown, struct text component, struct text tag);
 /* How the folder of the guide is shown before paths in it: "guide/". */
 struct text intake_shown(struct arena *arena, const char *root);
+
+/* The tag of the locale that another, by its index, is derived from; empty if
+ * it is a plain one.  And what a text of that one is in the derived one. */
+struct text intake_base(const struct guide *guide, size_t locale);
+struct text intake_derived(struct arena *arena, struct text text);
 
 /*
  * Adds what catalogs and scripts give to the editions that have files: an

@@ -213,7 +213,7 @@ static size_t tags_choose(struct text **tags, struct load *load)
 	return locales->count;
 }
 
-const struct catalog *intake_catalog(struct report *report,
+struct catalog *intake_catalog(struct report *report,
     struct arena *kept, struct arena *held, const char *folder,
     struct text shown, struct text component, struct text tag)
 {
@@ -243,12 +243,32 @@ struct text intake_shown(struct arena *arena, const char *root)
 	    : text_format(arena, "%s/", root);
 }
 
-static const struct catalog *catalog_load(struct load *load,
-    struct report *report, const char *folder, const char *component,
-    struct text tag)
+/* Where the catalogs of a locale come from. */
+struct origin {
+	struct load *load;
+	struct report *report;
+	struct text tag;
+	bool derives; /* they are another locale's */
+};
+
+static const struct catalog *catalog_load(const struct origin *origin,
+    const char *folder, const char *component)
 {
-	return intake_catalog(report, &load->arena, &load->arena, folder,
-	    intake_shown(&load->arena, folder), text_from(component), tag);
+	struct arena *arena = &origin->load->arena;
+	struct catalog *catalog =
+	    intake_catalog(origin->report, arena, arena, folder,
+		intake_shown(arena, folder), text_from(component), origin->tag);
+	size_t i, j;
+
+	if (catalog == NULL || !origin->derives)
+		return catalog;
+	for (i = 0; i < catalog->count; i++)
+		for (j = 0; j < catalog->entries[i].string_count; j++) {
+			struct text *string = &catalog->entries[i].strings[j];
+
+			*string = intake_derived(arena, *string);
+		}
+	return catalog;
 }
 
 /* The guide's own catalog first; then the interface's, of the guide if it has
@@ -257,14 +277,17 @@ static void catalogs_load(struct load *load, struct report *report,
     const char *root, struct locale *locale)
 {
 	struct catalogs *catalogs = &locale->catalogs;
+	struct origin origin = { load, report,
+		intake_base(&load->guide, locale->index), true };
 
-	catalogs->items[0] =
-	    catalog_load(load, report, root, "guide", locale->tag);
-	catalogs->items[1] =
-	    catalog_load(load, report, root, "ui", locale->tag);
+	if (origin.tag.length == 0) {
+		origin.tag = locale->tag;
+		origin.derives = false;
+	}
+	catalogs->items[0] = catalog_load(&origin, root, "guide");
+	catalogs->items[1] = catalog_load(&origin, root, "ui");
 	if (catalogs->items[1] == NULL && load->data != NULL)
-		catalogs->items[1] = catalog_load(load, report, load->data,
-		    "ui", locale->tag);
+		catalogs->items[1] = catalog_load(&origin, load->data, "ui");
 	catalogs->count = 2;
 }
 
