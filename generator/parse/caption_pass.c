@@ -92,7 +92,7 @@ void figures_find(struct pass *pass)
 	for (i = 0; i < pass->leaves.count; i++) {
 		cmark_node *block = pass->leaves.items[i];
 		cmark_node *image = cmark_node_first_child(block);
-		struct extension *extension;
+		struct extension *of_figure, *of_caption;
 		cmark_node *figure, *caption, *text;
 
 		if (cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ||
@@ -100,11 +100,12 @@ void figures_find(struct pass *pass)
 		    cmark_node_get_type(image) != CMARK_NODE_IMAGE ||
 		    cmark_node_get_title(image)[0] == '\0')
 			continue;
-		figure = extension_node(&extension, pass->scratch,
+		figure = extension_node(&of_figure, pass->scratch,
 		    EXTENSION_FIGURE);
-		extension->lines = locate_lines(pass->locator, block);
-		caption = extension_node(&extension, pass->scratch,
+		of_figure->lines = locate_lines(pass->locator, block);
+		caption = extension_node(&of_caption, pass->scratch,
 		    EXTENSION_CAPTION);
+		of_caption->lines = of_figure->lines;
 		text = tree_node(CMARK_NODE_TEXT);
 		(void)cmark_node_set_literal(text,
 		    cmark_node_get_title(image));

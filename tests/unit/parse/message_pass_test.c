@@ -241,6 +241,143 @@ static void each_construct_comes_back_through_its_messages(void **state)
 	assert_int_equal(failed, 0);
 }
 
+/* "kind address anchor context line:column" of each message. */
+static void messages_know_where_they_stand(void **state)
+{
+	static const char markdown[] =
+	    "# Title\n\na\n\n## B {#b ctx=\"x y\"}\n\n- c {ctx=z}\n- d\n\n"
+	    "### E\n\n| f |\n|---|\n| g |\n\n> [!TIP] h\n> i\n\n"
+	    "J\n: k\n\n![l](m.png \"n\")\n";
+	static const char expected[] =
+	    "0 '' '' '' 1:1\n4 '.1' '' '' 3:1\n3 'b.0' 'b' 'x y' 5:1\n"
+	    "5 'b.1' 'b' 'z' 7:3\n5 'b.2' 'b' '' 8:3\n3 'e.0' 'b' '' 10:1\n"
+	    "6 'e.1' 'b' '' 12:3\n6 'e.2' 'b' '' 14:3\n"
+	    "9 'e.3' 'b' '' 16:3\n4 'e.4' 'b' '' 16:3\n"
+	    "8 'e.5' 'b' '' 19:1\n5 'e.6' 'b' '' 20:3\n"
+	    "4 'e.7' 'b' '' 22:1\n7 'e.8' 'b' '' 22:1\n";
+	struct document_options options = plain;
+	struct parsing parsing;
+	struct buffer found = { 0 };
+	size_t i;
+
+	(void)state;
+	options.alone = false;
+	parse_bytes(&parsing, text_from(markdown), &options);
+	for (i = 0; i < parsing.document.message_count; i++) {
+		const struct block_message *message =
+		    &parsing.document.messages[i];
+		size_t line, column;
+
+		place_locate(message->place, &line, &column);
+		buffer_format(&found, "%d '%.*s' '%.*s' '%.*s' %zu:%zu\n",
+		    (int)message->kind, TEXT_ARGUMENTS(message->address),
+		    TEXT_ARGUMENTS(message->anchor),
+		    TEXT_ARGUMENTS(message->context), line, column);
+	}
+	assert_text(buffer_text(&found), expected);
+	assert_messages(&parsing, "");
+	buffer_release(&found);
+	parsing_release(&parsing);
+}
+
+static void headings_keep_the_source_s_anchors(void **state)
+{
+	static const char markdown[] =
+	    "## Yksi ~~a~~[^n]\n\n## Kaksi {#k principles=p}\n\n"
+	    "## Yksi a\n\n[^n]: b\n";
+	static const struct answer answers[] = {
+		{ "Yksi ~~a~~[^n]", "*One*[^n]", NULL },
+		{ "Kaksi", "Two {#no}", NULL },
+		{ "b", "B", NULL },
+	};
+	struct document_options options = { .locale = TEXT("fi") };
+	struct translating translating;
+	struct parsing source, edition;
+	size_t i;
+
+	(void)state;
+	parse_bytes(&source, text_from(markdown), &options);
+	translating_begin(&translating, answers, 3);
+	options.translator = &translating.translator;
+	options.anchors = source.document.anchor_names;
+	options.anchor_count = source.document.anchor_count;
+	parse_bytes(&edition, text_from(markdown), &options);
+	assert_messages(&edition, "");
+	assert_int_equal(edition.document.section_count, 3);
+	for (i = 0; i < 3; i++)
+		assert_true(text_equal(edition.document.sections[i].anchor,
+		    source.document.sections[i].anchor));
+	assert_text(edition.document.sections[0].anchor, "yksi-a");
+	assert_text(edition.document.sections[0].title, "One");
+	assert_text(edition.document.sections[1].title, "Two {#no}");
+	assert_int_equal(edition.document.sections[1].annotation_count, 1);
+	assert_int_equal(edition.document.sections[2].title_state,
+	    TRANSLATION_MISSING);
+	parsing_release(&source);
+	parsing_release(&edition);
+}
+
+/* Whatever comes first in the translation. */
+static void links_are_reported_where_the_source_has_them(void **state)
+{
+	static const char markdown[] = "a [b](b.md) `](c.md)` [c](c.md) <d>\n";
+	static const struct answer answers[] = {
+		{ "a [b]({link}) `](c.md)` [c]({link2}) <d>",
+		    "[C]({link2}) <d> and [B]({link}) `](c.md)`", NULL },
+	};
+	struct document_options options = { .locale = TEXT("fi") };
+	struct translating translating;
+	struct parsing parsing;
+	const struct reference *references;
+
+	(void)state;
+	translating_begin(&translating, answers, 1);
+	options.translator = &translating.translator;
+	parse_bytes(&parsing, text_from(markdown), &options);
+	references = parsing.document.references;
+	assert_int_equal(parsing.document.reference_count, 2);
+	assert_text(references[0].target, "c");
+	assert_int_equal(references[0].place.offset, 26);
+	assert_text(references[1].target, "b");
+	assert_int_equal(references[1].place.offset, 6);
+	parsing_release(&parsing);
+}
+
+static void other_spellings_are_the_same_message(void **state)
+{
+	static const char *const pairs[][2] = {
+		{ "*a* **b**\n", "_a_ __b__\n" },
+		{ "- a\n- b\n", "* a\n\n* b\n" },
+		{ "a b c\n", "a\nb\n  c\n" },
+		{ "1. a\n2. b\n", "3) a\n3) b\n" },
+		{ "## A {#x}\n", "A\n---\n" },
+		{ "[a](b.md)\n", "[a][x]\n\n[x]: c.md\n" },
+		{ "\"a\" & b\n", "&quot;a&quot; &amp; b\n" },
+		{ "a\\\nb\n", "a  \nb\n" },
+		{ "| a | b |\n|--|--|\n", "a|b\n:-:|-\n" },
+		{ "`a`\n", "`` a ``\n" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		struct parsing one, other;
+		struct buffer a = { 0 }, b = { 0 };
+
+		parse_bytes(&one, text_from(pairs[i][0]), &plain);
+		parse_bytes(&other, text_from(pairs[i][1]), &plain);
+		join_ids(&a, &one.document);
+		join_ids(&b, &other.document);
+		buffer_add_char(&b, '\0');
+		assert_text(buffer_text(&a), b.bytes);
+		assert_true(a.length > 0);
+		buffer_release(&a);
+		buffer_release(&b);
+		parsing_release(&one);
+		parsing_release(&other);
+	}
+}
+
 static size_t files_that_fail(const char *pattern, size_t *count)
 {
 	struct arena arena = { 0 };
@@ -290,6 +427,10 @@ int main(void)
 		cmocka_unit_test(
 		    each_construct_comes_back_through_its_messages),
 		cmocka_unit_test(whole_articles_come_back),
+		cmocka_unit_test(messages_know_where_they_stand),
+		cmocka_unit_test(headings_keep_the_source_s_anchors),
+		cmocka_unit_test(links_are_reported_where_the_source_has_them),
+		cmocka_unit_test(other_spellings_are_the_same_message),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
