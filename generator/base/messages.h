@@ -158,6 +158,39 @@ MESSAGE(PO_PLACEHOLDER, REPORT_ERROR, "po-placeholder",
 MESSAGE(PO_MARKUP, REPORT_ERROR, "po-markup",
     N_("the translation must hold the same markup as the message: {problem}"),
     NULL)
+MESSAGE(PO_SPANS, REPORT_WARNING, "po-spans",
+    N_("the message has '{mark}' {count} times, its translation {other}; keep "
+       "the markup"), N_("'# opas: ignore {check}' above it says that it is "
+    "right"))
+MESSAGE(PO_BIDI, REPORT_WARNING, "po-bidi",
+    N_("the invisible mark {mark} stands here; pages set directions "
+       "themselves, so take it out"), N_("'# opas: ignore {check}' above it "
+    "says that it is right"))
+MESSAGE(PO_LETTER, REPORT_WARNING, "po-letter",
+    N_("'{letter}' is an Arabic letter; Persian has '{other}'"),
+    N_("'# opas: ignore {check}' above it says that it is right"))
+MESSAGE(PO_DIGIT, REPORT_WARNING, "po-digit",
+    N_("the digit '{digit}' is not this language's; write '{other}'"),
+    N_("'# opas: ignore {check}' above it says that it is right"))
+MESSAGE(PO_QUOTE, REPORT_WARNING, "po-quote",
+    N_("the straight quotation mark {mark} stands here; this language has "
+       "{open} and {close}"), N_("'# opas: ignore {check}' above it says that "
+    "it is right"))
+MESSAGE(PO_JOINER, REPORT_WARNING, "po-joiner",
+    N_("'{words}' lacks its zero width non-joiner; write '{other}'"),
+    N_("'# opas: ignore {check}' above it says that it is right"))
+MESSAGE(PO_TERM, REPORT_WARNING, "po-term",
+    N_("the message says '{term}', which the glossary calls '{other}'; the "
+       "translation does not"), N_("'# opas: ignore {check}' above it says "
+    "that it is right"))
+MESSAGE(PO_SAME, REPORT_WARNING, "po-same",
+    N_("this translation is the message itself; translate it, or leave it "
+       "empty until somebody does"), N_("'# opas: ignore {check}' above it "
+    "says that it is right"))
+MESSAGE(PO_LENGTH, REPORT_WARNING, "po-length",
+    N_("a button of {count} characters, where the message has {other}, is "
+       "too long; make it shorter"), N_("'# opas: ignore {check}' above it "
+    "says that it is right"))
 MESSAGE(BASE_URL_INVALID, REPORT_ERROR, "base-url-invalid",
     N_("'{url}' cannot be base_url; write it as https://guide.example/"), NULL)
 MESSAGE(BASE_URL_MISSING, REPORT_NOTE, "base-url-missing",

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/workers.h"
+#include "model/check.h"
 #include "model/translation.h"
 
 /* An article and what is to be made of it. */
@@ -341,6 +342,18 @@ static const struct catalog *catalog_for(struct task *task,
 	    edition->file->id, edition->locale->tag);
 }
 
+static void catalog_check(struct task *task, const struct edition *edition,
+    const struct catalog *catalog)
+{
+	const struct intake *intake = task->completing->intake;
+
+	if (intake->load->checks != NULL)
+		checks_catalog(intake->load->checks,
+		    &intake->reports[task->worker], catalog,
+		    task->work->original->locale->tag, edition->locale->tag,
+		    true);
+}
+
 static void catalog_make(struct task *task, struct edition *edition)
 {
 	const struct catalog *catalog = catalog_for(task, edition);
@@ -348,11 +361,14 @@ static void catalog_make(struct task *task, struct edition *edition)
 
 	if (catalog == NULL)
 		return;
+	catalog_check(task, edition, catalog);
 	count_all(&edition->counts, task, catalog);
-	if (!is_enough(task, &edition->counts))
-		return;
-	translator = translation_of(catalog, &task->ids);
-	make(task, edition, edition->source, &translator.translator);
+	if (is_enough(task, &edition->counts)) {
+		translator = translation_of(catalog, &task->ids);
+		make(task, edition, edition->source, &translator.translator);
+	}
+	/* Places outlive the bytes, which are read again to be shown. */
+	((struct source *)catalog->source)->bytes = (struct text){ 0 };
 }
 
 /* A translator's words, or the author's, in another script. */
@@ -398,6 +414,7 @@ static void derived_make(struct task *task, struct edition *edition)
 	inner = translation_of(catalog_for(task, base), &task->ids);
 	deriving.inner = &inner.translator;
 	make(task, edition, base->source, &deriving.translator);
+	((struct source *)inner.catalog->source)->bytes = (struct text){ 0 };
 }
 
 static void hash_check(struct task *task, struct edition *edition)

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/workers.h"
+#include "command/checking.h"
 #include "render/body.h"
 #include "render/typography.h"
 #include "search/terms.h"
@@ -233,7 +234,11 @@ struct catalog *intake_catalog(struct report *report,
 		    place_file(source), text_from(strerror(errno)));
 		return NULL;
 	}
-	return catalog_read(catalog, held, report, source) ? catalog : NULL;
+	if (catalog_read(catalog, held, report, source))
+		return catalog;
+	/* The places of what was reported may outlive the bytes. */
+	source->bytes = (struct text){ 0 };
+	return NULL;
 }
 
 struct text intake_shown(struct arena *arena, const char *root)
@@ -260,6 +265,11 @@ static const struct catalog *catalog_load(const struct origin *origin,
 		intake_shown(arena, folder), text_from(component), origin->tag);
 	size_t i, j;
 
+	/* What comes with the program is for others to mend. */
+	if (catalog != NULL && !origin->derives &&
+	    origin->load->checks != NULL && folder != origin->load->data)
+		checks_catalog(origin->load->checks, origin->report, catalog,
+		    TEXT("en"), origin->tag, false);
 	if (catalog == NULL || !origin->derives)
 		return catalog;
 	for (i = 0; i < catalog->count; i++)
@@ -359,6 +369,9 @@ bool load_guide(struct load *load, struct report *report,
 	articles_read(&intake);
 	count = tags_choose(&tags, load);
 	source_settle(&load->sources, report, tags, count);
+	if (!options->messages)
+		load->checks = checking_open(
+		    &load->arena, report, options->root, tags, count);
 	locales_open(load, report, options->root, tags, count);
 	count = editions_choose(&editions, load, &intake);
 	if (!options->messages)

@@ -7,6 +7,7 @@
 
 #include "model/guide.h"
 
+struct checks;
 struct terms;
 
 struct load_options {
@@ -28,6 +29,7 @@ struct load {
 	struct guide guide;
 	/* For search; NULL if the guide wants none. */
 	struct terms **terms; /* by worker */
+	const struct checks *checks; /* of translations; NULL: none */
 	const char *data; /* folder of the program's templates and catalogs */
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/list.h"
+#include "command/checking.h"
 #include "command/extract.h"
 #include "command/extract_article.h"
 #include "command/revision.h"
@@ -139,20 +140,6 @@ static bool english_update(struct translating *translating)
 		    : interface_update(translating));
 }
 
-static bool read_glossary(struct glossary *glossary,
-    struct translating *translating)
-{
-	struct source *source = arena_new(&translating->arena, struct source);
-
-	source->path = file_path(&translating->arena,
-	    translating->options->root, TEXT("locales/glossary.yaml"));
-	source->name = text_from(source->path);
-	return !file_exists(source->path) ||
-	    (file_read(&source->bytes, &translating->arena, source->path) &&
-		glossary_read(glossary, &translating->arena,
-		    &translating->report, source));
-}
-
 /* English of each message of the original, where that will be up to date;
  * NULL for an English original. */
 static const struct text *find_pivot(struct translating *translating,
@@ -225,7 +212,8 @@ void locale_update(struct translating *translating)
 		    place_nowhere());
 		return;
 	}
-	if (!read_glossary(&glossary, translating) ||
+	if (!checking_glossary(&glossary, &translating->arena,
+		&translating->report, translating->options->root) ||
 	    !english_update(translating))
 		return;
 	memories = memories_open(translating);

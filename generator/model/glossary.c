@@ -14,9 +14,19 @@ struct folded {
 	size_t count;
 };
 
+/* A word of a term, and the letters that are enough to know it by. */
+struct stem {
+	struct text sure;     /* four fifths of them */
+	struct text possible; /* three fifths */
+	size_t longest; /* longer words, in letters, are compounds, and other
+	                   concepts */
+};
+
 /* One way to say a concept. */
 struct form {
-	struct folded words;
+	size_t concept;
+	struct stem *stems;
+	size_t count;
 };
 
 struct forms {
@@ -25,11 +35,17 @@ struct forms {
 	size_t capacity;
 };
 
+/* Terms by the first letter of their first word, so that few are compared. */
+enum { BUCKETS = 64 };
+
 struct glossary_language {
 	const char *language; /* for lower case */
 	struct forms *concepts;
 	size_t count;
+	struct forms buckets[BUCKETS]; /* all, by their first word */
 };
+
+enum { ENDING_LONGEST = 6 };
 
 static void read_concept(struct glossary *glossary, struct arena *arena,
     const struct front_node *node)
@@ -118,6 +134,77 @@ static struct folded fold(struct arena *arena, struct text text,
 	return folded;
 }
 
+static bool is_hangul(struct text word)
+{
+	size_t at = 0;
+	uint32_t code = text_decode(word, &at);
+
+	return code >= 0xAC00 && code <= 0xD7A3;
+}
+
+/* The first letters of a word: so many fifths of them, but at least `least`,
+ * if it has so many. */
+static struct text beginning(struct text word, size_t fifths, size_t least)
+{
+	size_t letters = text_count(word), at = 0;
+	size_t wanted = (letters * fifths + 4) / 5;
+
+	if (wanted < least)
+		wanted = letters < least ? letters : least;
+	while (wanted-- > 0)
+		(void)text_decode(word, &at); /* only at is wanted */
+	return text_slice(word, 0, at);
+}
+
+/* Enough letters that a word may be an inflected or derived form of a term. A
+ * Korean syllable is two or three letters, and verbs lose their ending. */
+static struct text possible(struct text word)
+{
+	static const struct text ending = { "\xEB\x8B\xA4", 3 }; /* 다 */
+
+	if (!is_hangul(word))
+		return beginning(word, 3, 4);
+	if (text_ends(word, ending) && word.length > ending.length)
+		return text_slice(word, 0, word.length - ending.length);
+	return beginning(word, 3, 2);
+}
+
+static size_t bucket_of(struct text word)
+{
+	size_t at = 0;
+
+	return text_decode(word, &at) % BUCKETS;
+}
+
+/* A term without what explains it: "order (purchase)". */
+static struct text without_note(struct text term)
+{
+	size_t open = text_find_char(term, '(', 0);
+
+	return open == TEXT_NONE ? term : text_slice(term, 0, open);
+}
+
+static void add_form(struct glossary_language *language, struct arena *arena,
+    size_t concept, struct text term)
+{
+	struct folded words =
+	    fold(arena, without_note(term), language->language);
+	struct form form = { concept, NULL, words.count };
+	size_t i;
+
+	if (words.count == 0)
+		return;
+	form.stems = arena_array(arena, struct stem, words.count);
+	for (i = 0; i < words.count; i++)
+		form.stems[i] = (struct stem){
+			beginning(words.items[i], 4, 4),
+			possible(words.items[i]),
+			text_count(words.items[i]) + ENDING_LONGEST };
+	*list_add(arena, &language->concepts[concept]) = form;
+	*list_add(arena, &language->buckets[bucket_of(words.items[0])]) =
+	    form;
+}
+
 struct glossary_language *glossary_language(struct arena *arena,
     const struct glossary *glossary, struct text tag)
 {
@@ -134,56 +221,22 @@ struct glossary_language *glossary_language(struct arena *arena,
 		struct text part;
 
 		while (text_cut(&part, &rest, ','))
-			if (words_count(part) > 0)
-				list_add(arena, &language->concepts[i])
-				    ->words = fold(
-				    arena, part, language->language);
+			add_form(language, arena, i, part);
 	}
 	return language;
 }
 
-/* The first letters of a word: `part` fifths of them, four at least, if it
- * has so many. */
-static struct text stem(struct text word, size_t fifths)
+static bool stands(const struct form *form, const struct folded *words,
+    size_t at)
 {
-	size_t letters = text_count(word), at = 0;
-	size_t wanted = (letters * fifths + 4) / 5;
+	size_t i;
 
-	if (wanted < 4)
-		wanted = letters < 4 ? letters : 4;
-	while (wanted-- > 0)
-		(void)text_decode(word, &at); /* only at is wanted */
-	return text_slice(word, 0, at);
-}
-
-/* Longer words are compounds, and other concepts. */
-enum { ENDING_LONGEST = 6 };
-
-static bool surely_is(struct text word, struct text term)
-{
-	return text_starts(word, stem(term, 4)) &&
-	    text_count(word) <= text_count(term) + ENDING_LONGEST;
-}
-
-/* How many words the longest form has that stands at the at-th word, none of
- * them taken; 0 if none does. */
-static size_t stands_at(const struct forms *forms, const struct folded *words,
-    const bool *taken, size_t at)
-{
-	size_t longest = 0, i, j;
-
-	for (i = 0; i < forms->count; i++) {
-		const struct folded *term = &forms->items[i].words;
-
-		for (j = 0; j < term->count && at + j < words->count &&
-		     !taken[at + j] &&
-		     surely_is(words->items[at + j], term->items[j]);
-		     j++)
-			;
-		if (j == term->count && j > longest)
-			longest = j;
-	}
-	return longest;
+	for (i = 0; i < form->count; i++)
+		if (at + i >= words->count ||
+		    !text_starts(words->items[at + i], form->stems[i].sure) ||
+		    text_count(words->items[at + i]) > form->stems[i].longest)
+			return false;
+	return true;
 }
 
 size_t glossary_find(size_t *found, const struct glossary_language *language,
@@ -191,20 +244,23 @@ size_t glossary_find(size_t *found, const struct glossary_language *language,
 {
 	struct arena scratch = { 0 };
 	struct folded words = fold(&scratch, text, language->language);
-	bool *taken = arena_array(&scratch, bool, words.count);
 	bool *named = arena_array(&scratch, bool, language->count);
-	size_t count = 0, length, i, at;
+	size_t count = 0, at = 0, i;
 
-	/* Terms of many words first. */
-	for (length = 6; length > 0; length--)
-		for (i = 0; i < language->count; i++)
-			for (at = 0; at < words.count; at++) {
-				if (stands_at(&language->concepts[i], &words,
-					taken, at) != length)
-					continue;
-				memset(taken + at, true, length);
-				named[i] = true;
-			}
+	while (at < words.count) {
+		const struct forms *forms =
+		    &language->buckets[bucket_of(words.items[at])];
+		const struct form *longest = NULL;
+
+		for (i = 0; i < forms->count; i++)
+			if ((longest == NULL ||
+				forms->items[i].count > longest->count) &&
+			    stands(&forms->items[i], &words, at))
+				longest = &forms->items[i];
+		if (longest != NULL)
+			named[longest->concept] = true;
+		at += longest != NULL ? longest->count : 1;
+	}
 	for (i = 0; i < language->count; i++)
 		if (named[i])
 			found[count++] = i;
@@ -212,22 +268,18 @@ size_t glossary_find(size_t *found, const struct glossary_language *language,
 	return count;
 }
 
-/* Whether all words of a form are somewhere in words. */
-static bool holds(const struct folded *words, const struct folded *form)
+/* Whether one word of a form is somewhere in words: the others may be put
+ * otherwise, "verbally abusive" for "verbal abuse". */
+static bool holds(const struct folded *words, const struct form *form)
 {
 	size_t i, j;
 
-	for (i = 0; i < form->count; i++) {
-		struct text part = stem(form->items[i], 3);
-
-		for (j = 0; j < words->count &&
-		     text_find(words->items[j], part, 0) == TEXT_NONE;
-		     j++)
-			;
-		if (j == words->count)
-			return false;
-	}
-	return true;
+	for (i = 0; i < form->count; i++)
+		for (j = 0; j < words->count; j++)
+			if (text_find(words->items[j],
+				form->stems[i].possible, 0) != TEXT_NONE)
+				return true;
+	return false;
 }
 
 bool glossary_uses(const struct glossary_language *language, size_t concept,
@@ -243,7 +295,7 @@ bool glossary_uses(const struct glossary_language *language, size_t concept,
 		return true;
 	words = fold(&scratch, text, language->language);
 	for (i = 0; i < forms->count && !uses; i++)
-		uses = holds(&words, &forms->items[i].words);
+		uses = holds(&words, &forms->items[i]);
 	arena_release(&scratch);
 	return uses;
 }
