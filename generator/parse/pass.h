@@ -100,6 +100,9 @@ void contexts_find(struct pass *pass);
 /* Messages, and translations in their places. */
 void messages_find(struct pass *pass, struct cmark_node *root);
 
+/* "[words]{.keep}", of which readers see the words. */
+void keeps_find(struct pass *pass, struct cmark_node *root);
+
 /* A level-1 heading that no block is before, or NULL. */
 struct cmark_node *pass_title(struct cmark_node *root);
 /* Raw HTML that is only a comment. */

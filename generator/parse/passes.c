@@ -55,7 +55,8 @@ struct cmark_node *pass_title(struct cmark_node *root)
 
 /* What the source seems to have, so that most passes need not run. */
 struct signs {
-	bool pipes, callouts, tasks, images, tildes, notes, contexts;
+	bool pipes, callouts, tasks, images, tildes, notes, contexts,
+	    keeps;
 };
 
 static bool has(struct text text, const char *pair)
@@ -73,6 +74,7 @@ static struct signs look(struct text text)
 		.tildes = has(text, "~~"),
 		.notes = has(text, "[^"),
 		.contexts = has(text, "{ctx="),
+		.keeps = has(text, "]{.keep}"),
 	};
 }
 
@@ -132,6 +134,8 @@ void passes_run(struct pass *pass, struct cmark_node *root)
 	if (pass->options->collect_messages ||
 	    pass->options->translator != NULL)
 		messages_find(pass, root);
+	if (signs.keeps || pass->options->translator != NULL)
+		keeps_find(pass, root);
 	/* A translation may strike what its source does not. */
 	if (signs.tildes || pass->options->translator != NULL)
 		strikes_find(pass, root);
