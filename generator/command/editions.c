@@ -6,6 +6,7 @@
 #include "base/list.h"
 #include "base/workers.h"
 #include "model/check.h"
+#include "model/script.h"
 #include "model/translation.h"
 
 /* An article and what is to be made of it. */
@@ -36,13 +37,6 @@ struct task {
 	struct document source; /* with its messages */
 	struct table ids;       /* of these */
 };
-
-/* Until there is a table of scripts. */
-struct text intake_derived(struct arena *arena, struct text text)
-{
-	(void)arena;
-	return text;
-}
 
 static const struct guide *guide_of(const struct completing *completing)
 {
@@ -376,7 +370,16 @@ struct deriving {
 	struct translator translator;
 	struct translator *inner; /* or NULL */
 	struct arena *arena;
+	bool plain_title; /* it is front matter, as other fields are */
 };
+
+static bool is_plain(const struct deriving *deriving,
+    const struct block_message *message)
+{
+	return message->kind == KIND_DESCRIPTION ||
+	    message->kind == KIND_GOAL ||
+	    (message->kind == KIND_TITLE && deriving->plain_title);
+}
 
 static void derive(struct translation *translation,
     struct translator *translator, const struct block_message *message)
@@ -389,14 +392,19 @@ static void derive(struct translation *translation,
 	if (deriving->inner != NULL)
 		deriving->inner->translate(
 		    translation, deriving->inner, message);
-	translation->text = intake_derived(deriving->arena, translation->text);
+	translation->text = is_plain(deriving, message)
+	    ? script_latin_plain(deriving->arena, translation->text)
+	    : script_latin(deriving->arena, translation->text);
 }
 
 /* From a file, which is read again, unless it is the one that was. */
 static void derived_make(struct task *task, struct edition *edition)
 {
 	const struct edition *base = edition->source;
-	struct deriving deriving = { .arena = &task->held };
+	struct deriving deriving = {
+		.arena = &task->held,
+		.plain_title = base->matter.title.text.length > 0,
+	};
 	struct catalog_translator inner;
 	struct document unused;
 

@@ -43,9 +43,8 @@ struct catalog *intake_catalog(struct report *report,
 struct text intake_shown(struct arena *arena, const char *root);
 
 /* The tag of the locale that another, by its index, is derived from; empty if
- * it is a plain one.  And what a text of that one is in the derived one. */
+ * it is a plain one. */
 struct text intake_base(const struct guide *guide, size_t locale);
-struct text intake_derived(struct arena *arena, struct text text);
 
 /*
  * Adds what catalogs and scripts give to the editions that have files: an

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/workers.h"
+#include "model/script.h"
 #include "command/checking.h"
 #include "render/body.h"
 #include "render/typography.h"
@@ -276,7 +277,7 @@ static const struct catalog *catalog_load(const struct origin *origin,
 		for (j = 0; j < catalog->entries[i].string_count; j++) {
 			struct text *string = &catalog->entries[i].strings[j];
 
-			*string = intake_derived(arena, *string);
+			*string = script_latin_plain(arena, *string);
 		}
 	return catalog;
 }

@@ -219,12 +219,18 @@ static void derived_locales_have_what_their_base_has(void **state)
 {
 	struct completing *completing = *state;
 	const struct article *article;
+	struct text body;
 
 	running_write(completing->scratch, "guide/content/guide.yaml",
 	    "title: Small\nthreshold: 50\nlocales:\n  fi:\n  sr:\n"
 	    "  sr-Latn:\n    derived_from: sr\n");
 	running_write(completing->scratch, "guide/content/sr/zdravo.md",
-	    "---\ntitle: Здраво\n---\nЉубав `код`.\n\n## Њега\n");
+	    "---\ntitle: Здраво\n---\nЉубав `код` [Виндоус]{.keep} и "
+	    "[НЕГА](b.md).\n\n## Њега\n");
+	running_write(completing->scratch, "guide/content/sr/b.md",
+	    "# Наслов *један*\n");
+	running_write(completing->scratch, "guide/locales/guide/sr.po",
+	    HEADER "msgid \"Small\"\nmsgstr \"Мали\"\n");
 	write_catalog(completing, "sr", MOST);
 	load_it(completing);
 	assert_int_equal(completing->report.counts[REPORT_ERROR], 0);
@@ -240,6 +246,17 @@ static void derived_locales_have_what_their_base_has(void **state)
 	assert_words(article->editions[2]->sections[1].text->anchor,
 	    "њега");
 	assert_int_equal(article->editions[2]->document.missing_count, 0);
+	assert_words(article->editions[2]->title, "Zdravo");
+	assert_words(article->editions[2]->sections[1].text->title, "Njega");
+	body = article->editions[2]->sections[0].text->body.bytes;
+	assert_true(has(body, "Ljubav <code>код</code> Виндоус i"));
+	assert_true(has(body, ">NEGA</a>"));
+	article = guide_article(&completing->load.guide, TEXT("b"));
+	assert_words(article->editions[2]->title, "Naslov jedan");
+	assert_words(
+	    catalogs_translate(&completing->load.guide.locales[2]->catalogs,
+		TEXT(""), TEXT("Small")),
+	    "Mali");
 }
 
 static void derived_locales_lack_what_is_withheld(void **state)
