@@ -2,6 +2,7 @@
 # make check       what the tests need, and every test (tests/README.md)
 # make check-long  the slow tests
 # make unit        the unit tests only
+# make spell       words of the guide that no dictionary knows
 # make install     the program and its data, under DESTDIR and PREFIX
 # make clean       removes all that was made
 # Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
@@ -77,7 +78,20 @@ define LONG_NEEDS
 valgrind looks for wrong use of memory
 endef
 
-export SITE_NEEDS CHECK_NEEDS LONG_NEEDS
+define SPELL_NEEDS
+nodejs?node runs tests/spell.mjs
+hunspell looks words up for most languages
+hunspell-en-gb English words
+hunspell-tr Turkish words
+hunspell-ko Korean words
+hunspell-sr Serbian words
+aspell looks words up for Persian
+aspell-fa Persian words
+libvoikko-dev?voikkospell looks words up for Finnish
+voikko-fi Finnish words
+endef
+
+export SITE_NEEDS CHECK_NEEDS LONG_NEEDS SPELL_NEEDS
 
 all: $(BUILD)/opas
 
@@ -163,6 +177,10 @@ check-long: check
 	@echo "$$LONG_NEEDS" | .ci/install check-long
 	@node tests/check.mjs --long $(BUILD)
 
+spell:
+	@echo "$$SPELL_NEEDS" | .ci/install spell
+	@node tests/spell.mjs
+
 # npm writes this file last. The packages' own scripts fetch what we do not
 # need.
 tests/node_modules/.package-lock.json: tests/package-lock.json
@@ -186,5 +204,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit units site check check-long install clean
+.PHONY: all unit units site check check-long spell install clean
 .SECONDARY:
