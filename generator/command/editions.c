@@ -397,6 +397,16 @@ static void derive(struct translation *translation,
 	    : script_latin(deriving->arena, translation->text);
 }
 
+/* What is no message is in the source's words. */
+static void matter_derive(struct task *task, struct edition *edition)
+{
+	struct field_text *owner = &edition->matter.owner;
+
+	owner->text = script_latin_plain(
+	    &task->completing->intake->load->workers[task->worker],
+	    owner->text);
+}
+
 /* From a file, which is read again, unless it is the one that was. */
 static void derived_make(struct task *task, struct edition *edition)
 {
@@ -414,6 +424,7 @@ static void derived_make(struct task *task, struct edition *edition)
 		if (base == task->work->original ||
 		    source_read(task, &unused, base))
 			make(task, edition, base, &deriving.translator);
+		matter_derive(task, edition);
 		return;
 	}
 	edition->counts = base->counts;

@@ -225,7 +225,7 @@ static void derived_locales_have_what_their_base_has(void **state)
 	    "title: Small\nthreshold: 50\nlocales:\n  fi:\n  sr:\n"
 	    "  sr-Latn:\n    derived_from: sr\n");
 	running_write(completing->scratch, "guide/content/sr/zdravo.md",
-	    "---\ntitle: Здраво\n---\nЉубав `код` [Виндоус]{.keep} и "
+	    "---\ntitle: Здраво\nowner: Тим\n---\nЉубав `код` [Виндоус]{.keep} и "
 	    "[НЕГА](b.md).\n\n## Њега\n");
 	running_write(completing->scratch, "guide/content/sr/b.md",
 	    "# Наслов *један*\n");
@@ -247,6 +247,7 @@ static void derived_locales_have_what_their_base_has(void **state)
 	    "њега");
 	assert_int_equal(article->editions[2]->document.missing_count, 0);
 	assert_words(article->editions[2]->title, "Zdravo");
+	assert_words(article->editions[2]->matter.owner.text, "Tim");
 	assert_words(article->editions[2]->sections[1].text->title, "Njega");
 	body = article->editions[2]->sections[0].text->body.bytes;
 	assert_true(has(body, "Ljubav <code>код</code> Виндоус i"));
