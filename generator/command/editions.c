@@ -1,35 +1,15 @@
 /* Editions that have no file of their own: of catalogs, and of other editions
  * in another script. */
-#include "command/intake.h"
+#include "command/plan.h"
 
-#include "base/file.h"
-#include "base/list.h"
 #include "base/workers.h"
 #include "model/check.h"
 #include "model/script.h"
 #include "model/translation.h"
 
-/* An article and what is to be made of it. */
-struct work {
-	const struct edition **files; /* by locale; NULL if there is none */
-	const struct edition *original;
-	struct edition *made; /* of catalogs, then derived ones */
-	size_t count;
-	bool checks_hash;
-};
-
-struct completing {
-	struct intake *intake;
-	struct text shown; /* before paths in the guide */
-	struct arena paths; /* of files that are looked for */
-	struct table ids;  /* -> struct work */
-	struct work *works;
-	size_t count;
-};
-
 /* One work at hand. */
 struct task {
-	struct completing *completing;
+	struct plan *plan;
 	size_t worker;
 	struct work *work;
 	struct arena held;      /* the source and catalogs */
@@ -38,207 +18,16 @@ struct task {
 	struct table ids;       /* of these */
 };
 
-static const struct guide *guide_of(const struct completing *completing)
+static const struct guide *guide_of(const struct plan *plan)
 {
-	return &completing->intake->load->guide;
-}
-
-struct text intake_base(const struct guide *guide, size_t locale)
-{
-	const struct configuration_locales *locales =
-	    &guide->configuration.locales;
-
-	return locale < locales->count
-	    ? locales->items[locale].derived_from.text
-	    : (struct text){ 0 };
-}
-
-static const struct locale *base_of(const struct guide *guide, size_t locale)
-{
-	return guide_locale(guide, intake_base(guide, locale));
-}
-
-static void works_find(struct completing *completing,
-    const struct edition *editions, size_t count)
-{
-	struct arena *arena = &completing->intake->load->arena;
-	size_t locales = guide_of(completing)->locale_count, i;
-
-	completing->works = arena_array(arena, struct work, count);
-	for (i = 0; i < count; i++) {
-		const struct edition *edition = &editions[i];
-		struct work *work =
-		    table_get(&completing->ids, edition->file->id);
-
-		if (work == NULL) {
-			work = &completing->works[completing->count++];
-			work->files = arena_array(
-			    arena, const struct edition *, locales);
-			(void)table_put(&completing->ids, arena,
-			    edition->file->id, work);
-		}
-		work->files[edition->locale->index] = edition;
-	}
-}
-
-/* As guide_assemble will choose it. */
-static void original_find(struct work *work, size_t locale_count)
-{
-	size_t i;
-
-	for (i = 0; i < locale_count; i++) {
-		const struct edition *edition = work->files[i];
-
-		if (edition == NULL)
-			continue;
-		if (edition->matter.source_hash.text.length > 0)
-			work->checks_hash = true;
-		if (work->original == NULL ||
-		    (work->original->origin != EDITION_ORIGINAL &&
-			edition->origin == EDITION_ORIGINAL))
-			work->original = edition;
-	}
-}
-
-static bool has_catalog(struct completing *completing,
-    const struct work *work, size_t locale)
-{
-	struct arena *arena = &completing->paths;
-	struct text id = work->original->file->id;
-
-	return file_exists(file_path(arena, completing->intake->options->root,
-	    text_format(arena, "locales/%.*s/%.*s.po", TEXT_ARGUMENTS(id),
-		TEXT_ARGUMENTS(
-		    guide_of(completing)->locales[locale]->tag))));
-}
-
-/* Most articles of a large guide have no catalog at all. */
-static bool has_catalogs(struct completing *completing,
-    const struct work *work)
-{
-	struct arena *arena = &completing->paths;
-
-	return file_is_folder(file_path(arena,
-	    completing->intake->options->root,
-	    text_format(arena, "locales/%.*s",
-		TEXT_ARGUMENTS(work->original->file->id))));
-}
-
-/* What of an article is to be made in each locale. */
-struct plan {
-	size_t *catalogs; /* by number; locales */
-	size_t catalog_count;
-	size_t *derived;
-	size_t derived_count;
-};
-
-static void plan_work(struct plan *plan, struct completing *completing,
-    const struct work *work)
-{
-	const struct guide *guide = guide_of(completing);
-	bool searched = has_catalogs(completing, work);
-	size_t i, j;
-
-	plan->catalog_count = 0;
-	plan->derived_count = 0;
-	for (i = 0; searched && i < guide->locale_count; i++)
-		if (work->files[i] == NULL && base_of(guide, i) == NULL &&
-		    has_catalog(completing, work, i))
-			plan->catalogs[plan->catalog_count++] = i;
-	for (i = 0; i < guide->locale_count; i++) {
-		const struct locale *base = base_of(guide, i);
-		bool is_there;
-
-		if (base == NULL || work->files[i] != NULL)
-			continue;
-		is_there = work->files[base->index] != NULL;
-		for (j = 0; j < plan->catalog_count; j++)
-			is_there = is_there || plan->catalogs[j] == base->index;
-		if (is_there)
-			plan->derived[plan->derived_count++] = i;
-	}
-	arena_reset(&completing->paths);
-}
-
-/* The edition in a locale: with a file, or to be made. */
-static const struct edition *edition_in(const struct work *work,
-    const struct locale *locale)
-{
-	size_t i;
-
-	for (i = 0; i < work->count; i++)
-		if (work->made[i].locale == locale)
-			return &work->made[i];
-	return work->files[locale->index];
-}
-
-static void begin(struct work *work, const struct locale *locale,
-    const struct edition *source)
-{
-	struct edition *edition = &work->made[work->count++];
-
-	edition->locale = locale;
-	edition->source = source;
-	edition->file = source->file;
-	edition->withheld = true; /* until it is done */
-	edition->origin = EDITION_CATALOG;
-}
-
-static struct edition *plan_all(struct completing *completing,
-    const struct edition *editions, size_t *count)
-{
-	struct arena *arena = &completing->intake->load->arena;
-	const struct guide *guide = guide_of(completing);
-	struct plan plan = {
-		.catalogs = arena_array(arena, size_t, guide->locale_count),
-		.derived = arena_array(arena, size_t, guide->locale_count),
-	};
-	struct edition *all;
-	size_t total = *count, i, j;
-
-	for (i = 0; i < completing->count; i++) {
-		original_find(&completing->works[i], guide->locale_count);
-		plan_work(&plan, completing, &completing->works[i]);
-		completing->works[i].count =
-		    plan.catalog_count + plan.derived_count;
-		total += completing->works[i].count;
-	}
-	all = arena_array(arena, struct edition, total);
-	for (i = 0; i < *count; i++)
-		all[i] = editions[i];
-	total = *count;
-	for (i = 0; i < completing->count; i++) {
-		struct work *work = &completing->works[i];
-
-		/* The files' editions have moved. */
-		work->original = &all[work->original - editions];
-		for (j = 0; j < guide->locale_count; j++)
-			if (work->files[j] != NULL)
-				work->files[j] =
-				    &all[work->files[j] - editions];
-		work->made = &all[total];
-		total += work->count;
-		work->count = 0;
-		plan_work(&plan, completing, work);
-		for (j = 0; j < plan.catalog_count; j++)
-			begin(work, guide->locales[plan.catalogs[j]],
-			    work->original);
-		for (j = 0; j < plan.derived_count; j++) {
-			begin(work, guide->locales[plan.derived[j]],
-			    edition_in(work,
-				base_of(guide, plan.derived[j])));
-			work->made[work->count - 1].origin = EDITION_DERIVED;
-		}
-	}
-	*count = total;
-	return all;
+	return &plan->intake->load->guide;
 }
 
 /* Its bytes, and its messages. */
 static bool source_read(struct task *task, struct document *document,
     const struct edition *edition)
 {
-	struct intake *intake = task->completing->intake;
+	struct intake *intake = task->plan->intake;
 	struct source_file *file = (struct source_file *)edition->file;
 	struct matter matter = edition->matter;
 	const struct document_options options = {
@@ -274,7 +63,7 @@ static struct matter matter_for(struct arena *arena,
 static void make(struct task *task, struct edition *edition,
     const struct edition *text, struct translator *translator)
 {
-	struct intake *intake = task->completing->intake;
+	struct intake *intake = task->plan->intake;
 	struct document_options options = {
 		.locale = text->locale->tag,
 		.language = edition->locale->tag,
@@ -328,18 +117,18 @@ static bool is_enough(const struct task *task,
 static const struct catalog *catalog_for(struct task *task,
     const struct edition *edition)
 {
-	struct intake *intake = task->completing->intake;
+	struct intake *intake = task->plan->intake;
 
 	return intake_catalog(&intake->reports[task->worker],
 	    &intake->load->workers[task->worker], &task->held,
-	    intake->options->root, task->completing->shown,
+	    intake->options->root, task->plan->shown,
 	    edition->file->id, edition->locale->tag);
 }
 
 static void catalog_check(struct task *task, const struct edition *edition,
     const struct catalog *catalog)
 {
-	const struct intake *intake = task->completing->intake;
+	const struct intake *intake = task->plan->intake;
 
 	if (intake->load->checks != NULL)
 		checks_catalog(intake->load->checks,
@@ -403,7 +192,7 @@ static void matter_derive(struct task *task, struct edition *edition)
 	struct field_text *owner = &edition->matter.owner;
 
 	owner->text = script_latin_plain(
-	    &task->completing->intake->load->workers[task->worker],
+	    &task->plan->intake->load->workers[task->worker],
 	    owner->text);
 }
 
@@ -458,10 +247,10 @@ static void hash_check(struct task *task, struct edition *edition)
 
 static void work_do(void *context, size_t worker, size_t job)
 {
-	struct completing *completing = context;
-	struct task task = { .completing = completing,
+	struct plan *plan = context;
+	struct task task = { .plan = plan,
 		.worker = worker,
-		.work = &completing->works[job] };
+		.work = &plan->works[job] };
 	struct work *work = task.work;
 	size_t i;
 
@@ -476,10 +265,10 @@ static void work_do(void *context, size_t worker, size_t job)
 			catalog_make(&task, &work->made[i]);
 		else
 			derived_make(&task, &work->made[i]);
-	for (i = 0; i < guide_of(completing)->locale_count; i++)
+	for (i = 0; i < guide_of(plan)->locale_count; i++)
 		if (work->files[i] != NULL)
 			hash_check(&task, (struct edition *)work->files[i]);
-	for (i = 0; i < guide_of(completing)->locale_count; i++)
+	for (i = 0; i < guide_of(plan)->locale_count; i++)
 		if (work->files[i] != NULL)
 			source_drop((struct source_file *)
 					work->files[i]->file);
@@ -492,16 +281,12 @@ struct edition *editions_complete(struct intake *intake,
     struct edition *editions, size_t *count)
 {
 	struct load *load = intake->load;
-	struct completing completing = {
+	struct plan plan = {
 		.intake = intake,
 		.shown = intake_shown(&load->arena, intake->options->root),
 	};
-	struct edition *all;
+	struct edition *all = plan_make(&plan, editions, count);
 
-	works_find(&completing, editions, *count);
-	all = plan_all(&completing, editions, count);
-	workers_run(
-	    load->worker_count, completing.count, work_do, &completing);
-	arena_release(&completing.paths);
+	workers_run(load->worker_count, plan.count, work_do, &plan);
 	return all;
 }
