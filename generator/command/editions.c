@@ -106,7 +106,7 @@ static bool is_enough(const struct task *task,
     const struct edition_counts *counts)
 {
 	const struct configuration *configuration =
-	    &guide_of(task->completing)->configuration;
+	    &guide_of(task->plan)->configuration;
 	size_t there = counts->words[TRANSLATION_CURRENT] +
 	    counts->words[TRANSLATION_STALE];
 	size_t all = there + counts->words[TRANSLATION_MISSING];
@@ -227,7 +227,7 @@ static void derived_make(struct task *task, struct edition *edition)
 
 static void hash_check(struct task *task, struct edition *edition)
 {
-	const struct guide *guide = guide_of(task->completing);
+	const struct guide *guide = guide_of(task->plan);
 	const struct locale *from =
 	    guide_locale(guide, edition->matter.translated_from.text);
 	const struct edition *source =
