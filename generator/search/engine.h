@@ -83,7 +83,8 @@ enum index_part {
 enum record_flag {
 	RECORD_PRINCIPLE = 1, /* a hub: id is the principle's */
 	RECORD_SAME = 2,
-	RECORD_STALE = 4 /* a translation that may be out of date */
+	RECORD_STALE = 4,    /* a translation that may be out of date */
+	RECORD_PARTIAL = 8   /* some of it is in the original's language */
 };
 
 /* How a section was found; the smaller the better. */

@@ -49,13 +49,28 @@ static void principles_add(struct buffer *buffer,
 			}
 }
 
+/* How far what a reader finds can be relied on. */
+static unsigned reliance(const struct section *section)
+{
+	const struct edition *edition = section->edition;
+	unsigned flags = 0;
+
+	while (edition->origin == EDITION_DERIVED && edition->source != NULL)
+		edition = edition->source;
+	if (section->text->stale_count > 0 || edition->source_changed)
+		flags |= RECORD_STALE;
+	if (section->text->missing_count > 0)
+		flags |= RECORD_PARTIAL;
+	return flags;
+}
+
 static void section_add(struct buffer *buffer, struct arena *arena,
     const struct collection *collection, const struct entry *entry, bool same,
     size_t limit)
 {
 	const struct section *section = entry->section;
 
-	leb_add(buffer, same ? RECORD_SAME : 0);
+	leb_add(buffer, (same ? RECORD_SAME : 0U) | reliance(section));
 	if (!same) {
 		string_add(buffer, section->edition->article->id);
 		string_add(buffer, section->edition->title);

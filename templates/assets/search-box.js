@@ -144,9 +144,8 @@
 			opas.glyph(hit.isPrinciple),
 			opas.marked(make("b", {}), opas.titleOf(hit)));
 			const where = make("span", { class: "where" });
-			if (hit.isStale)
-				where.append(make("span", { class: "flagged" },
-					opas.stale()));
+			for (const flag of opas.flags(hit))
+				where.append(flag, " ");
 			option.append(where, opas.marked(make("span",
 				{ class: "excerpt" }), opas.cut(hit.text)));
 			hit.where = where;

@@ -87,6 +87,7 @@
 	const DAMAGED = 2;
 	const FLAG_PRINCIPLE = 1;
 	const FLAG_STALE = 4;
+	const FLAG_PARTIAL = 8;
 
 	/* One index in the engine's memory. */
 	class Engine {
@@ -189,6 +190,7 @@
 			const text = (i) => decoder.decode(string(i));
 			return { isPrinciple: (fields[0] & FLAG_PRINCIPLE) > 0,
 				isStale: (fields[0] & FLAG_STALE) > 0,
+				isPartial: (fields[0] & FLAG_PARTIAL) > 0,
 				id: text(1), path: text(3), title: string(5),
 				anchor: text(7), text: string(9),
 				principles: [...this.numbers(at + 48, fields[11])] };

@@ -34,9 +34,8 @@
 	function item(hit, names, hreflang) {
 		const link = make("a", { href: hit.url, ...hreflang });
 		const parts = [opas.marked(link, opas.titleOf(hit))];
-		if (hit.isStale)
-			parts.push(" ", make("span", { class: "flagged" },
-				opas.stale()));
+		for (const flag of opas.flags(hit))
+			parts.push(" ", flag);
 		parts.push(opas.marked(make("p", { class: "excerpt" }),
 			opas.cut(hit.text)));
 		const own = hit.principles.map((number) => names[number])

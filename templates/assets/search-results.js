@@ -142,11 +142,19 @@
 			"results may be incomplete.");
 	}
 
-	/* Beside a translation that is older than its original. */
-	function stale() {
-		/* Translators: Beside a search result: the original has been
-		   changed since it was translated. */
-		return _("may be out of date");
+	/* What a reader must know before relying on a translation. */
+	function flags(hit) {
+		const texts = [];
+		if (hit.isStale)
+			/* Translators: Beside a search result: the original has been
+			   changed since it was translated. */
+			texts.push(_("may be out of date"));
+		if (hit.isPartial)
+			/* Translators: Beside a search result, of which a part is
+			   shown in the language of the original. */
+			texts.push(_("partly translated"));
+		return texts.map((text) => make("span",
+			{ class: "flagged" }, text));
 	}
 
 	/* The sentences that belong above results. */
@@ -166,5 +174,5 @@
 	}
 
 	Object.assign(opas, { make, glyph, marked, cut, titleOf, groups,
-		notices, count, all, incomplete, stale, nothing });
+		notices, count, all, incomplete, flags, nothing });
 })();
