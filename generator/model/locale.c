@@ -273,6 +273,29 @@ struct text locale_language(const struct locale *locale, struct arena *arena,
 	return name;
 }
 
+struct text locale_script(const struct locale *locale, struct arena *arena)
+{
+	struct identifier identifier, likely;
+	UErrorCode status = U_ZERO_ERROR;
+	char script[SHORT_LENGTH];
+	UChar wide[SHORT_LENGTH];
+	struct text name = locale->tag;
+	int32_t length;
+
+	if (!identify(&identifier, locale->tag))
+		return name;
+	(void)uloc_addLikelySubtags(identifier.name, likely.name,
+	    sizeof(likely.name), &status);
+	(void)uloc_getScript(likely.name, script, SHORT_LENGTH, &status);
+	pthread_mutex_lock(&locale->tools->lock);
+	length = uldn_scriptDisplayName(
+	    locale->tools->names, script, wide, SHORT_LENGTH, &status);
+	if (U_SUCCESS(status))
+		name = from_wide(arena, wide, length);
+	pthread_mutex_unlock(&locale->tools->lock);
+	return name;
+}
+
 struct text locale_list(const struct locale *locale, struct arena *arena,
     const struct text *items, size_t count)
 {

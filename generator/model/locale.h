@@ -59,6 +59,9 @@ struct text locale_number(const struct locale *locale, struct arena *arena,
  * ("Finnish", "suomi", "핀란드어"). */
 struct text locale_language(const struct locale *locale, struct arena *arena,
     struct text tag);
+/* The locale's own name of its script: "latinica" of sr-Latn, "ћирилица" of
+ * sr. */
+struct text locale_script(const struct locale *locale, struct arena *arena);
 /* Joins items as the locale does: "a, b, and c", "a, b ja c". */
 struct text locale_list(const struct locale *locale, struct arena *arena,
     const struct text *items, size_t count);
