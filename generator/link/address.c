@@ -112,6 +112,8 @@ static struct text address_first(struct arena *arena,
 		return address_tag(arena, locale, page->object);
 	case PAGE_INDEX:
 		return address_fixed(arena, locale, "a-z");
+	case PAGE_TRANSLATIONS:
+		return address_fixed(arena, locale, "translations");
 	case PAGE_SEARCH:
 		return address_fixed(arena, locale, "search");
 	case PAGE_LOST:
@@ -158,6 +160,7 @@ bool page_is_public(const struct page *page)
 	case PAGE_TAGS:
 	case PAGE_TAG:
 	case PAGE_INDEX:
+	case PAGE_TRANSLATIONS:
 		return true;
 	case PAGE_SEARCH:
 	case PAGE_LOST:
@@ -290,6 +293,10 @@ static void locale_add(struct listing *listing, const struct locale *locale,
 		tag_add(listing, locale, &guide->tags[i]);
 	parts_add(listing, PAGE_INDEX, locale, NULL,
 	    address_fixed(arena, locale, "a-z"), index_count);
+	if (guide->locale_count > 1)
+		parts_add(listing, PAGE_TRANSLATIONS, locale, NULL,
+		    address_fixed(arena, locale, "translations"),
+		    guide->article_count);
 	if (guide->configuration.search)
 		(void)page_add(listing, PAGE_SEARCH, locale, NULL,
 		    address_fixed(arena, locale, "search"));

@@ -16,6 +16,7 @@ enum page_kind {
 	PAGE_TAGS,
 	PAGE_TAG,        /* object: tag */
 	PAGE_INDEX,      /* A-Z */
+	PAGE_TRANSLATIONS, /* how far they are; unless there is one locale */
 	PAGE_SEARCH,     /* results; unless the guide turns search off */
 	PAGE_LOST,       /* 404.html, also of the site */
 	PAGE_REDIRECT,   /* object: edition; for one of its aliases */
@@ -68,8 +69,8 @@ struct text address_principle(struct arena *arena,
     const struct locale *locale, const struct principle *principle);
 struct text address_tag(struct arena *arena, const struct locale *locale,
     const struct tag *tag);
-/* One of the fixed pages: "principles", "tags", "a-z", "search",
- * "404". */
+/* One of the fixed pages: "principles", "tags", "a-z",
+ * "translations", "search", "404". */
 struct text address_fixed(struct arena *arena, const struct locale *locale,
     const char *name);
 /* The address of part number of a list whose first part is at path:

@@ -33,7 +33,8 @@ bool id_portable(struct text id)
 bool id_reserved(struct text id)
 {
 	static const char *const reserved[] = { "ui", "guide", "opas", "index",
-		"search", "404", "principles", "handouts", "tags", "a-z" };
+		"search", "404", "principles", "handouts", "tags", "a-z",
+		"translations" };
 	size_t i;
 
 	for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)

@@ -10,6 +10,7 @@ static const char *const templates[PAGE_KIND_COUNT] = {
 	[PAGE_TAGS] = "tags.html",
 	[PAGE_TAG] = "tag.html",
 	[PAGE_INDEX] = "index.html",
+	[PAGE_TRANSLATIONS] = "translations.html",
 	[PAGE_SEARCH] = "search.html",
 	[PAGE_LOST] = "404.html",
 	[PAGE_REDIRECT] = "redirect.html",

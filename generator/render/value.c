@@ -151,17 +151,15 @@ const struct section *view_section_for(const struct view *view,
 const struct edition *view_source(const struct view *view,
     const struct edition *edition)
 {
-	const struct article *article = edition->article;
-	const struct locale *from;
+	const struct edition *source = edition;
+	size_t i;
 
-	if (edition_is_original(edition))
-		return edition;
-	from = guide_locale(view->site->guide,
-	    edition->matter.translated_from.text);
-	return from != NULL && article->editions[from->index] != NULL &&
-		edition_is_original(article->editions[from->index])
-	    ? article->editions[from->index]
-	    : article->original;
+	/* Nothing keeps authors from translations of one another. */
+	for (i = 0; i < view->site->guide->locale_count; i++)
+		if (!edition_is_original(source) && source->source != NULL)
+			source = source->source;
+	return edition_is_original(source) ? source
+					   : edition->article->original;
 }
 
 void value_articles(struct slot_value *value, const struct view *view,

@@ -129,6 +129,30 @@ GETTER(entry_tag)
 	value_flag(value, entry->kind == INDEX_TAG);
 }
 
+GETTER(entry_outdated)
+{
+	const struct index_entry *entry = object;
+
+	(void)context;
+	value_flag(value,
+	    entry->kind == INDEX_SECTION
+		? view_section_outdated(entry->section)
+		: entry->kind == INDEX_ARTICLE &&
+		    view_outdated(entry->edition));
+}
+
+GETTER(entry_incomplete)
+{
+	const struct index_entry *entry = object;
+
+	(void)context;
+	value_flag(value,
+	    entry->kind == INDEX_SECTION
+		? view_section_incomplete(entry->section)
+		: entry->kind == INDEX_ARTICLE &&
+		    view_incomplete(entry->edition));
+}
+
 GETTER(entry_within)
 {
 	const struct index_entry *entry = object;
@@ -149,6 +173,10 @@ SLOT_TYPE(entry,
     { "principle", SLOT_FLAG, NULL, entry_principle,
 	"it is a principle, or another name of one" },
     { "tag", SLOT_FLAG, NULL, entry_tag, "it is a tag" },
+    { "outdated", SLOT_FLAG, NULL, entry_outdated,
+	"some of its translation may be out of date" },
+    { "incomplete", SLOT_FLAG, NULL, entry_incomplete,
+	"some of it is not translated yet" },
     { "within", SLOT_TEXT, NULL, entry_within,
 	"title of a section's article; else absent" });
 
@@ -307,6 +335,12 @@ GETTER(root_initials)
 	value_array(value, view, initials, sizeof(*initials), used);
 }
 
+GETTER(root_progress)
+{
+	(void)context;
+	value_progress(value, object);
+}
+
 GETTER(root_addresses)
 {
 	const struct view *view = object;
@@ -362,6 +396,8 @@ static const struct slot root_slots[] = {
 	    "the tags that this page lists" },
 	{ "initials", SLOT_LIST, &view_initial, root_initials,
 	    "letters of the A-Z index on this page" },
+	{ "progress", SLOT_LIST, &view_progress, root_progress,
+	    "how far the translations are that this page tells of" },
 	{ "addresses", SLOT_LIST, &view_address, root_addresses,
 	    "pages that this sitemap lists" },
 	{ "sitemaps", SLOT_LIST, &view_address, root_sitemaps,
@@ -380,9 +416,10 @@ void view_types(void (*visit)(void *context, const struct slot_type *type),
 {
 	static const struct slot_type *const types[] = { &root_type,
 		&view_guide, &view_page, &view_links, &view_language, &view_alternate,
-		&view_article, &view_section, &view_thread, &view_principle,
-		&view_phase, &view_name, &view_cell, &view_tag, &view_initial,
-		&view_entry, &view_address };
+		&view_article, &view_translation, &view_section, &view_thread,
+		&view_principle, &view_phase, &view_name, &view_cell,
+		&view_tag, &view_initial, &view_entry, &view_progress,
+		&view_address };
 	size_t i;
 
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)

@@ -71,13 +71,25 @@ GETTER(article_own)
 {
 	const struct edition *edition = own(context, object);
 
-	value_flag(value,
-	    edition != NULL && edition->origin == EDITION_ORIGINAL);
+	value_flag(value, edition != NULL && view_written(edition));
 }
 
 GETTER(article_available)
 {
 	value_flag(value, own(context, object) != NULL);
+}
+
+GETTER(article_endonym)
+{
+	const struct edition *edition = object;
+
+	value_in(value, context, edition->locale->endonym, edition->locale);
+}
+
+GETTER(article_translation)
+{
+	(void)context;
+	value_translation(value, object);
 }
 
 GETTER(article_mark)
@@ -331,6 +343,10 @@ SLOT_TYPE(article,
 	"the article was written in the page's language" },
     { "available", SLOT_FLAG, NULL, article_available,
 	"there is an edition in the page's language" },
+    { "endonym", SLOT_TEXT, NULL, article_endonym,
+	"own name of the language that the reader gets" },
+    { "translation", SLOT_OBJECT, &view_translation, article_translation,
+	"the edition that the reader gets, if it is a translation" },
     { "mark", SLOT_TEXT, NULL, article_mark, "id of its row in lists" },
     { "count", SLOT_NUMBER, NULL, article_count,
 	"how many principles it teaches" },

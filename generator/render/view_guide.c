@@ -53,6 +53,14 @@ GETTER(guide_search)
 	value_flag(value, guide->configuration.search);
 }
 
+GETTER(guide_threshold)
+{
+	const struct guide *guide = object;
+
+	value_number(
+	    value, context, (size_t)guide->configuration.threshold);
+}
+
 GETTER(guide_phases)
 {
 	const struct view *view = context;
@@ -99,6 +107,8 @@ SLOT_TYPE(guide,
 	"it has principles" },
     { "tags", SLOT_FLAG, NULL, guide_tags, "it has tags" },
     { "search", SLOT_FLAG, NULL, guide_search, "it can be searched" },
+    { "threshold", SLOT_NUMBER, NULL, guide_threshold,
+	"per cent of an article that must be translated for an edition" },
     { "phases", SLOT_LIST, &view_phase, guide_phases,
 	"phases that have principles" },
     { "phased", SLOT_FLAG, NULL, guide_phased,

@@ -79,8 +79,12 @@ GETTER(language_original)
 {
 	const struct edition *edition = edition_in(context, object);
 
-	value_flag(value,
-	    edition != NULL && edition->origin == EDITION_ORIGINAL);
+	value_flag(value, edition != NULL && view_written(edition));
+}
+
+GETTER(language_translation)
+{
+	value_translation(value, edition_in(context, object));
 }
 
 GETTER(language_absent)
@@ -109,8 +113,15 @@ static struct text unscripted(struct arena *arena, struct text tag)
 	    2);
 }
 
-/* What is the page's language but for its script is not another one: it
- * would say the same twice. */
+/* The page's language but for its script. */
+static bool is_twin(const struct view *view, const struct locale *locale)
+{
+	return text_equal(unscripted(view->arena, locale->tag),
+	    unscripted(view->arena, view->locale->tag));
+}
+
+/* The language's other script is not another language: it would say the same
+ * twice. */
 GETTER(language_search_index)
 {
 	const struct view *view = context;
@@ -119,11 +130,21 @@ GETTER(language_search_index)
 
 	if (!view->site->guide->configuration.search || paths == NULL ||
 	    paths[locale->index].length == 0 ||
-	    text_equal(unscripted(view->arena, locale->tag),
-		unscripted(view->arena, view->locale->tag)))
+	    is_twin(view, locale))
 		value->absent = true;
 	else
 		value_path(value, view, paths[locale->index]);
+}
+
+GETTER(language_script)
+{
+	const struct view *view = context;
+	const struct locale *locale = object;
+
+	if (locale == view->locale || !is_twin(view, locale))
+		value->absent = true;
+	else
+		value_text(value, locale_script(locale, view->arena));
 }
 
 GETTER(language_guide)
@@ -153,8 +174,13 @@ SLOT_TYPE(language,
 	"true if it is the page's, for aria-current" },
     { "original", SLOT_FLAG, NULL, language_original,
 	"the page's article was written in it" },
+    { "translation", SLOT_OBJECT, &view_translation, language_translation,
+	"the page's article in it, if that is a translation" },
     { "absent", SLOT_FLAG, NULL, language_absent,
 	"the page's article has no edition in it" },
+    { "script", SLOT_TEXT, NULL, language_script,
+	"name of its script; absent unless it is the page's language in "
+	"another" },
     { "search_index", SLOT_URL, NULL, language_search_index,
 	"its search index; absent for the page's language, in any script" },
     { "guide", SLOT_TEXT, NULL, language_guide,

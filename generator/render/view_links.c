@@ -53,6 +53,18 @@ GETTER(links_index)
 	fixed(value, context, "a-z");
 }
 
+/* Where there is one language only, nothing is translated. */
+GETTER(links_translations)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->site->guide->locale_count > 1)
+		fixed(value, view, "translations");
+	else
+		value->absent = true;
+}
+
 GETTER(links_feed)
 {
 	const struct view *view = context;
@@ -212,6 +224,8 @@ SLOT_TYPE(links,
 	"principles and articles in a table" },
     { "tags", SLOT_URL, NULL, links_tags, "list of tags" },
     { "index", SLOT_URL, NULL, links_index, "A-Z index" },
+    { "translations", SLOT_URL, NULL, links_translations,
+	"how far the translations are; absent if there is one language" },
     { "feed", SLOT_URL, NULL, links_feed,
 	"Atom feed; absent without base_url" },
     { "chooser", SLOT_URL, NULL, links_chooser, "choice of language" },

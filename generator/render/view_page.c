@@ -42,6 +42,9 @@ static void heading(struct slot_value *value, const struct view *view)
 	case PAGE_INDEX:
 		message(value, view, "A–Z index");
 		break;
+	case PAGE_TRANSLATIONS:
+		message(value, view, "Translations");
+		break;
 	case PAGE_SEARCH:
 		message(value, view, "Search the guide");
 		break;
@@ -111,8 +114,8 @@ GETTER(page_kind)
 {
 	static const char *const names[PAGE_KIND_COUNT] = { "chooser", "home",
 		"article-page", "principles-page", "principle-page",
-		"tags-page", "tag-page", "index-page", "search-page",
-		"lost-page", "redirect", "feed", "sitemap", "robots" };
+		"tags-page", "tag-page", "index-page",
+		"translations-page", "search-page", "lost-page", "redirect", "feed", "sitemap", "robots" };
 	const struct view *view = context;
 
 	(void)object;

@@ -54,6 +54,18 @@ GETTER(section_own)
 	value_flag(value, section->edition->locale == view->locale);
 }
 
+GETTER(section_outdated)
+{
+	(void)context;
+	value_flag(value, view_section_outdated(object));
+}
+
+GETTER(section_incomplete)
+{
+	(void)context;
+	value_flag(value, view_section_incomplete(object));
+}
+
 GETTER(section_endonym)
 {
 	const struct section *section = object;
@@ -268,6 +280,10 @@ SLOT_TYPE(section,
     { "hreflang", SLOT_TEXT, NULL, section_hreflang,
 	"tag of its language, if it is not the page's" },
     { "own", SLOT_FLAG, NULL, section_own, "it is in the page's language" },
+    { "outdated", SLOT_FLAG, NULL, section_outdated,
+	"some of its translation may be out of date" },
+    { "incomplete", SLOT_FLAG, NULL, section_incomplete,
+	"some of it is not translated yet" },
     { "endonym", SLOT_TEXT, NULL, section_endonym,
 	"own name of its language" },
     { "article", SLOT_OBJECT, &view_article, section_article,

@@ -46,6 +46,22 @@ struct name {
 	const struct locale *locale;
 };
 
+enum progress_kind {
+	PROGRESS_ARTICLE,
+	PROGRESS_INTERFACE, /* the catalog that comes with the program */
+	PROGRESS_PRINCIPLES /* the guide's own */
+};
+
+/* How far a translation into the page's language is. */
+struct progress {
+	enum progress_kind kind;
+	const struct edition *shown;   /* what its readers get of an article */
+	const struct edition *edition; /* in the language; withheld, too */
+	bool is_shown;
+	bool is_counted;
+	struct edition_counts counts;
+};
+
 /* A letter of the A-Z index and its entries on this page. */
 struct initial {
 	struct text letter; /* empty for other languages */
@@ -94,12 +110,26 @@ void value_hreflang(struct slot_value *value, const struct view *view,
 /* The edition of an article that readers of the page get. */
 const struct edition *view_edition(const struct view *view,
     const struct article *article);
-/* The original that an edition is or was translated from. */
+/* The original that an edition is or was translated from, at whatever
+ * remove. */
 const struct edition *view_source(const struct view *view,
     const struct edition *edition);
 /* The section that readers of the page get for a section of an original. */
 const struct section *view_section_for(const struct view *view,
     const struct section *section);
+/* Whether some of an edition may be out of date, or is in the language of the
+ * original. */
+bool view_outdated(const struct edition *edition);
+bool view_incomplete(const struct edition *edition);
+bool view_section_outdated(const struct section *section);
+bool view_section_incomplete(const struct section *section);
+/* True for an original, in any script. */
+bool view_written(const struct edition *edition);
+/* An edition as a translation; absent if it is none, or NULL. */
+void value_translation(struct slot_value *value,
+    const struct edition *edition);
+/* How far the translations are, on the page that tells. */
+void value_progress(struct slot_value *value, const struct view *view);
 /* A list of articles, as readers of the page get them. */
 void value_articles(struct slot_value *value, const struct view *view,
     const struct article *const *articles, size_t count);
@@ -133,7 +163,7 @@ const char *phase_name(enum principle_phase phase);
 extern const struct slot_type view_guide, view_page, view_links, view_article,
     view_section, view_principle, view_phase, view_tag, view_language,
     view_alternate, view_thread, view_cell, view_name, view_initial,
-    view_entry, view_address;
+    view_entry, view_address, view_translation, view_progress;
 
 /* A getter that lives beside the type of what it lists. */
 void page_alternates(struct slot_value *value, void *context,

@@ -105,11 +105,12 @@ static void every_page_has_an_address(void **state)
 		"robots.txt", "fi/index.html", "fi/a.html", "fi/old.html",
 		"fi/former/a.html", "fi/principles.html",
 		"fi/principles/listen.html", "fi/tags.html",
-		"fi/tags/first-contact.html", "fi/a-z.html", "fi/search.html",
+		"fi/tags/first-contact.html", "fi/a-z.html",
+		"fi/translations.html", "fi/search.html",
 		"fi/404.html", "fi/feed.xml", "en/index.html", "en/b.html",
 		"en/principles.html", "en/principles/listen.html",
 		"en/tags.html", "en/tags/first-contact.html", "en/a-z.html",
-		"en/search.html", "en/404.html", "en/feed.xml", "sitemap.xml" };
+		"en/translations.html", "en/search.html", "en/404.html", "en/feed.xml", "sitemap.xml" };
 	struct page_list pages =
 	    full(guiding, (const size_t[]){ 5, 5 });
 	size_t count = sizeof(expected) / sizeof(expected[0]), i;

@@ -51,7 +51,8 @@ static void names_of_devices_are_not_portable(void **state)
 static void names_of_the_site_are_reserved(void **state)
 {
 	const char *const names[] = { "ui", "guide", "opas", "index", "search",
-		"404", "principles", "handouts", "tags", "a-z" };
+		"404", "principles", "handouts", "tags", "a-z",
+		"translations" };
 	size_t i;
 
 	(void)state;
