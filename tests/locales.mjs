@@ -91,6 +91,15 @@ function checkRefresh(folder) {
 	const before = catalogs(folder);
 	update(folder);
 	tally.equal(catalogs(folder), before, "nothing new changes nothing");
+	for (const name of catalogsOf(folder)) {
+		const po = path.join(folder, "locales", name);
+		run("msgcat", ["--width=60", "-o", po, po]);
+	}
+	tally.check(catalogs(folder)["seven-habits/fi.po"] !==
+		before["seven-habits/fi.po"], "an editor wraps lines");
+	update(folder);
+	tally.equal(catalogs(folder), before,
+		"lines that an editor wrapped are as they were");
 	for (const [name, counts] of Object.entries(statusOf(folder))) {
 		const entries = readPo(before[`${name}.po`]
 			.replace(/^#~.*\n/gm, ""));

@@ -165,10 +165,82 @@ static bool merge_from(struct translating *translating, const char *path,
 	return filter(translating, path, arguments);
 }
 
+/* A catalog that reads without a complaint; false if it does not. */
+static bool read_quietly(struct catalog *catalog, struct arena *arena,
+    const char *path)
+{
+	struct source *source = arena_new(arena, struct source);
+	struct report report = { 0 };
+	bool read = file_read(&source->bytes, arena, path) &&
+	    catalog_read(catalog, arena, &report, source);
+
+	report_release(&report);
+	return read;
+}
+
+/* The entries of a catalog in the order of its template, with the template's
+ * comments, obsolete ones last; 0 if the template has others. */
+static size_t merged(struct catalog_entry *entries,
+    const struct catalog *catalog, const struct catalog *template)
+{
+	size_t count = 0, active = 0, i;
+
+	entries[count++] = catalog->top;
+	for (i = 0; i < template->count; i++) {
+		const struct catalog_entry *new = &template->entries[i];
+		const struct catalog_entry *old = catalog_entry(
+		    catalog, new->context, new->id);
+
+		if (old == NULL || old->obsolete ||
+		    (old->plural_id.at == NULL) !=
+			(new->plural_id.at == NULL) ||
+		    !text_equal(old->plural_id, new->plural_id))
+			return 0;
+		entries[count] = *old;
+		entries[count].extracted = new->extracted;
+		entries[count].references = new->references;
+		entries[count].flags = new->flags;
+		count++;
+	}
+	for (i = 0; i < catalog->count; i++) {
+		active += !catalog->entries[i].obsolete;
+		if (catalog->entries[i].obsolete)
+			entries[count++] = catalog->entries[i];
+	}
+	return active == template->count ? count : 0;
+}
+
+/* Whether msgmerge would write the catalog as it is: it does if our writer,
+ * which spells as it does, gives the same bytes. */
+static bool is_current(const char *path, const char *template_path)
+{
+	struct arena arena = { 0 };
+	struct catalog catalog, template;
+	struct catalog_entry *entries;
+	struct buffer bytes = { 0 };
+	bool current = false;
+	size_t count;
+
+	if (read_quietly(&catalog, &arena, path) &&
+	    read_quietly(&template, &arena, template_path) &&
+	    catalog.top.strings != NULL) {
+		entries = arena_array(&arena, struct catalog_entry,
+		    1 + catalog.count + template.count);
+		count = merged(entries, &catalog, &template);
+		catalog_write(&bytes, entries, count);
+		current = count > 0 &&
+		    text_equal(buffer_text(&bytes), catalog.source->bytes);
+	}
+	buffer_release(&bytes);
+	arena_release(&arena);
+	return current;
+}
+
 bool translating_refresh(struct translating *translating, const char *path,
     const char *template)
 {
-	return merge_from(translating, path, template, path);
+	return is_current(path, template) ||
+	    merge_from(translating, path, template, path);
 }
 
 bool translating_merge(struct translating *translating, const char *path,

@@ -53,7 +53,8 @@ bool translating_put(struct translating *translating, const char *path,
 /* Brings a catalog up to its template: before are the bytes to start from. */
 bool translating_merge(struct translating *translating, const char *path,
     const char *template, struct text before);
-/* The same from the file as it is. */
+/* The same from the file as it is; nothing is run if it is what msgmerge would
+ * write. */
 bool translating_refresh(struct translating *translating, const char *path,
     const char *template);
 /* Fills in an English catalog of English messages. */

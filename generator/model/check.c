@@ -93,7 +93,8 @@ bool check_term(struct finding *finding, const struct checking *checking)
 	const struct glossary *glossary = checking->glossary;
 	size_t *found, count, i;
 
-	if (checking->source == NULL || checking->target == NULL)
+	if (checking->source == NULL || checking->target == NULL ||
+	    glossary->count == 0)
 		return false;
 	found = arena_array(checking->arena, size_t, glossary->count);
 	count = glossary_find(found, checking->source, checking->id_prose);

@@ -57,12 +57,35 @@ static size_t skipped(struct text text, size_t at)
 	return text.at[at] == '`' ? end : end + 1;
 }
 
+/* Whether there may be anything but running text: most messages are plain. */
+static bool is_plain(struct text text)
+{
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		switch (text.at[i]) {
+		case '{':
+		case '`':
+		case '[':
+		case ']':
+		case '<':
+		case '\\':
+			return false;
+		default:
+			break;
+		}
+	return true;
+}
+
 struct text check_prose(struct arena *arena, struct text text, bool markdown)
 {
-	char *bytes = arena_copy(arena, text.at, text.length);
 	struct text placeholder;
 	size_t at = 0;
+	char *bytes;
 
+	if (is_plain(text))
+		return text;
+	bytes = arena_copy(arena, text.at, text.length);
 	while (placeholder_next(&placeholder, text, &at))
 		memset(bytes + (placeholder.at - text.at), ' ',
 		    placeholder.length);
@@ -123,8 +146,6 @@ static void count_spans(size_t counts[SPAN_COUNT], struct text text)
 	size_t at = 0, length;
 
 	while (at < text.length) {
-		struct text rest = text_after(text, at);
-
 		length = 1;
 		switch (text.at[at]) {
 		case '\\':
@@ -141,10 +162,12 @@ static void count_spans(size_t counts[SPAN_COUNT], struct text text)
 			count_run(counts, text, at, length);
 			break;
 		case ']':
-			counts[SPAN_LINK] += text_starts(rest, TEXT("]("));
+			counts[SPAN_LINK] += text_starts(
+			    text_after(text, at), TEXT("]("));
 			break;
 		case '[':
-			counts[SPAN_NOTE] += text_starts(rest, TEXT("[^"));
+			counts[SPAN_NOTE] += text_starts(
+			    text_after(text, at), TEXT("[^"));
 			break;
 		default:
 			break;
