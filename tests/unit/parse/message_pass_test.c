@@ -231,6 +231,39 @@ static bool comes_back(struct text markdown)
 	return same;
 }
 
+static void answer_exactly(struct translation *translation,
+    struct translator *translator, const struct block_message *message)
+{
+	(void)translator;
+	translation->state = TRANSLATION_CURRENT;
+	translation->text = message->id;
+}
+
+static void the_message_itself_changes_no_byte(void **state)
+{
+	struct translator translator = { .translate = answer_exactly };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < CONSTRUCTS; i++) {
+		struct text markdown = text_from(constructs[i].markdown);
+		struct document_options options = plain;
+		struct parsing source, edition;
+
+		parse_bytes(&source, markdown, &options);
+		options.translator = &translator;
+		options.anchors = source.document.anchor_names;
+		options.anchor_count = source.document.anchor_count;
+		parse_bytes(&edition, markdown, &options);
+		assert_true(text_equal(source.document.whole.bytes,
+		    edition.document.whole.bytes));
+		assert_true(text_equal(source.document.notes.bytes,
+		    edition.document.notes.bytes));
+		parsing_release(&source);
+		parsing_release(&edition);
+	}
+}
+
 static void each_construct_comes_back_through_its_messages(void **state)
 {
 	size_t i, failed = 0;
@@ -426,6 +459,7 @@ int main(void)
 		cmocka_unit_test(each_construct_has_its_messages),
 		cmocka_unit_test(
 		    each_construct_comes_back_through_its_messages),
+		cmocka_unit_test(the_message_itself_changes_no_byte),
 		cmocka_unit_test(whole_articles_come_back),
 		cmocka_unit_test(messages_know_where_they_stand),
 		cmocka_unit_test(headings_keep_the_source_s_anchors),
