@@ -222,6 +222,47 @@ static void msgmerge_takes_it_without_warnings(void **state)
 	assert_string_equal(run(scratch, format), "");
 }
 
+/* Everything that a translator's file may hold. */
+#define WHOLE                                                                  \
+	"# By somebody.\n#\n# And others.\nmsgid \"\"\nmsgstr \"\"\n"           \
+	"\"Language: fi\\n\"\n"                                                \
+	"\"Content-Type: text/plain; charset=UTF-8\\n\"\n"                     \
+	"\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n\n"               \
+	"# A note.\n#. Where.\n#. And what.\n#: a.md b.md\n"                   \
+	"#, fuzzy, python-brace-format\n"                                      \
+	"#| msgctxt \"tag\"\n#| msgid \"\"\n#| \"old\\n\"\n#| \"lines\"\n"      \
+	"msgctxt \"menu\"\nmsgid \"{n} \\\"a\\\" \\\\ b\"\nmsgstr \"\"\n"      \
+	"\"{n}\\n\"\n\"c\"\n\n"                                                \
+	"msgid \"{n} a\"\nmsgid_plural \"{n} as\"\nmsgstr[0] \"{n} x\"\n"     \
+	"msgstr[1] \"{n} y\"\n\n"                                             \
+	"# Gone.\n#, fuzzy\n#~| msgid \"x\"\n#~ msgid \"\"\n#~ \"y\\n\"\n"    \
+	"#~ \"z\"\n#~ msgstr \"w\"\n"
+
+static void a_catalog_that_is_read_is_written_as_it_was(void **state)
+{
+	struct scratch *scratch = *state;
+	const char *const cat[] = { "msgcat", "--no-wrap",
+		scratch_path(scratch, "a.po"), NULL };
+	struct source source = { TEXT("a.po"), TEXT(WHOLE), NULL };
+	struct report report = { 0 };
+	struct catalog catalog;
+	struct catalog_entry entries[4];
+	struct buffer out = { 0 };
+
+	assert_true(
+	    catalog_read(&catalog, &scratch->arena, &report, &source));
+	assert_int_equal(catalog.count, 3);
+	entries[0] = catalog.top;
+	memcpy(entries + 1, catalog.entries, 3 * sizeof(entries[0]));
+	catalog_write(&out, entries, 4);
+	assert_string_equal(
+	    text_string(&scratch->arena, buffer_text(&out)), WHOLE);
+	buffer_release(&out);
+	/* And so would msgcat. */
+	scratch_write(scratch, "a.po", WHOLE);
+	assert_string_equal(run(scratch, cat), WHOLE);
+}
+
 #define TEST(function)                                                         \
 	cmocka_unit_test_setup_teardown(function, scratch_setup,               \
 	    scratch_teardown)
@@ -235,6 +276,7 @@ int main(void)
 		TEST(msgcat_would_write_the_same),
 		TEST(our_reader_finds_what_was_written),
 		TEST(msgmerge_takes_it_without_warnings),
+		TEST(a_catalog_that_is_read_is_written_as_it_was),
 	};
 
 	return cmocka_run_group_tests_name("model/catalog_write", tests, NULL,
