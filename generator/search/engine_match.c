@@ -275,9 +275,9 @@ static void understand_unknown(struct engine *engine, uint32_t place,
 	if (engine->blocked > 0)
 		return;
 	if (!near.strong) {
-		if (engine_split(engine, place) || engine->blocked > 0)
-			return;
-		understand_weakly(engine, place, unfinished, &near);
+		engine_split(engine, place);
+		if (engine->blocked == 0)
+			understand_weakly(engine, place, unfinished, &near);
 		return;
 	}
 	term = engine_term_start(engine, place, place);

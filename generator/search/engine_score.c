@@ -49,25 +49,40 @@ static void score_term(struct engine *engine, const struct engine_term *term)
 		sum->values[i] = (uint16_t)(sum->values[i] / term->part_count);
 }
 
-/* The best that the terms of a word give to each section. */
-static void score_word(struct engine *engine, uint32_t place)
+/* Keeps the better of what terms give to each section: true if there is
+ * anything. */
+static bool keep_better(struct engine *engine)
 {
 	struct engine_scores *best = &engine->word, *one = &engine->term;
-	uint32_t t, i;
+	bool found = false;
+	uint32_t i;
 
-	clear(engine, best);
-	for (t = 0; t < engine->term_count; t++) {
-		const struct engine_term *term = &engine->terms[t];
-
-		if (place < term->first || place > term->last)
-			continue;
-		score_term(engine, term);
-		for (i = 0; i < engine->sections; i++)
-			if (one->values[i] > best->values[i]) {
-				best->values[i] = one->values[i];
-				best->matches[i] = one->matches[i];
-			}
+	for (i = 0; i < engine->sections; i++) {
+		if (one->values[i] > best->values[i]) {
+			best->values[i] = one->values[i];
+			best->matches[i] = one->matches[i];
+		}
+		found |= best->values[i] > 0;
 	}
+	return found;
+}
+
+static void score_word(struct engine *engine, uint32_t place)
+{
+	bool found = false;
+	uint32_t i, spare;
+
+	clear(engine, &engine->word);
+	for (spare = 0; spare < 2 && !found; spare++)
+		for (i = 0; i < engine->term_count; i++) {
+			const struct engine_term *term = &engine->terms[i];
+
+			if (place < term->first || place > term->last ||
+			    term->spare != (spare != 0))
+				continue;
+			score_term(engine, term);
+			found |= keep_better(engine);
+		}
 }
 
 static void add_word(struct engine *engine, uint32_t place)

@@ -82,6 +82,7 @@ struct engine_found {
 struct engine_term {
 	uint32_t first, last;
 	uint32_t part_count;
+	bool spare; /* only if nothing else is found */
 	/* Where the classes of the parts begin, and end, in found. */
 	uint32_t parts[ENGINE_PARTS + 1];
 };
