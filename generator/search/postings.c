@@ -6,7 +6,12 @@
 #include <assert.h>
 #include <stdlib.h>
 
-static const double K1 = 1.2, B = 0.75;
+/* Sections are short and a word or two of them say what they are about: with
+ * the usual 1.2 and 0.75 the development sets come out worse. */
+static const double K1 = 0.9, B = 0.4;
+
+/* What a word counts in a section that has it as a part of another. */
+static const double PART = 0.25;
 
 /* Calls for each class of each word of each section: first to count, then to
  * fill in. */
@@ -161,7 +166,7 @@ static unsigned impact_of(const struct postings *postings,
 {
 	uint32_t section = run->first->section;
 	double length = postings->lengths[section] / postings->mean;
-	double weight = run->weight > 0 ? run->weight : run->parts;
+	double weight = run->weight > 0 ? run->weight : PART * run->parts;
 	double value = rare * weight / (weight + K1 * (1 - B + B * length));
 	unsigned impact;
 
