@@ -21,11 +21,15 @@ enum korean_shape {
 enum korean_ending_flag {
 	ENDING_VERB = 1,    /* never behind the copula */
 	ENDING_NOMINAL = 2, /* makes a noun: particles may follow */
-	ENDING_LONG = 4     /* too long to be a part of a noun */
+	ENDING_LONG = 4,    /* too long to be a part of a noun */
+	ENDING_HIDDEN = 8   /* not where -eo- behind -i- looks like that */
 };
 
 /* Of the verbs that make verbs of nouns: -ha-, -doe-. */
 enum { MAKER_SHORT = 1 /* behind one syllable it is a verb of its own */ };
+
+/* Of ends of stems: as many nouns end like that, only in the past. */
+enum { FORMATIVE_PAST = 1 };
 
 /* What must precede a particle. */
 enum korean_before { BEFORE_ANY, BEFORE_VOWEL, BEFORE_FINAL, BEFORE_SMOOTH };
@@ -51,7 +55,8 @@ struct korean {
 	struct arena arena;
 	struct korean_tails endings, auxiliaries, makers, formatives;
 	struct korean_tails particles, suffixes;
-	struct table stems, changing, nouns, wholes, contractions;
+	struct table stems, changing, nouns, verbal_nouns, wholes;
+	struct table contractions;
 };
 
 struct korean *korean_open(void);
@@ -102,6 +107,11 @@ void korean_verbs(struct korean_guesses *guesses, const struct korean *korean,
 void korean_noun(struct korean_guesses *guesses, const struct korean *korean,
     const struct jamo *word, size_t length, bool sure,
     const struct korean_tail *maker);
+
+/* If a word is one that is never taken apart, perhaps with one particle: adds
+ * it and gives true. */
+bool korean_whole(struct korean_guesses *guesses, const struct korean *korean,
+    const struct jamo *word);
 
 /* Adds the nouns that the letters before particles may be; if `verbs` is true
  * the word is surely a verb, and only nouns that are known count.  What it

@@ -117,6 +117,19 @@ static bool may_strip(const struct korean *korean,
 	    korean_ends_whole(korean, word, rest);
 }
 
+/* Adds verbs with endings that make nouns; false if there is no sure one. */
+static bool is_verb(struct korean_guesses *guesses,
+    const struct korean *korean, const struct jamo *word, size_t length)
+{
+	size_t i = guesses->count;
+
+	korean_verbs(guesses, korean, word, length, true);
+	for (; i < guesses->count; i++)
+		if (guesses->items[i].sure)
+			return true;
+	return false;
+}
+
 /* What is left of a word without its particles. */
 enum found { FOUND_NONE, FOUND_UNSURE, FOUND_SURE };
 
@@ -144,8 +157,11 @@ static enum found strip(struct korean_guesses *guesses,
 			continue;
 		listed = korean_listed(korean, word, rest);
 		syllables = jamo_syllables(word, rest);
-		if (!verbs && !listed)
-			korean_verbs(guesses, korean, word, rest, true);
+		if (!verbs && !listed &&
+		    is_verb(guesses, korean, word, rest)) {
+			result = FOUND_SURE;
+			continue;
+		}
 		if (!listed && (verbs ||
 			(syllables < 2 && particle->flags != 1 &&
 			    jamo_is_hangul(word->at[rest - 1]))))
@@ -155,7 +171,8 @@ static enum found strip(struct korean_guesses *guesses,
 			    particle->slot, verbs);
 		if (before != FOUND_SURE)
 			korean_noun(guesses, korean, word, rest, true, NULL);
-		result = particle->flags > 0 && particle->flags <= syllables
+		result = listed || before == FOUND_SURE ||
+			(particle->flags > 0 && particle->flags <= syllables)
 		    ? FOUND_SURE
 		    : FOUND_UNSURE;
 	}
@@ -168,4 +185,33 @@ bool korean_particles(struct korean_guesses *guesses,
 {
 	return strip(guesses, korean, word, length, PARTICLE_SLOTS, verbs) ==
 	    FOUND_SURE;
+}
+
+bool korean_whole(struct korean_guesses *guesses, const struct korean *korean,
+    const struct jamo *word)
+{
+	const struct korean_tails *particles = &korean->particles;
+	uint16_t last = word->at[word->length - 1];
+	size_t i;
+
+	if (korean_has(&korean->wholes, word, word->length)) {
+		korean_guess_add(guesses, word, word->length, false, true,
+		    NULL);
+		return true;
+	}
+	for (i = korean_tails_first(particles, last); i < particles->count;
+	     i++) {
+		const struct korean_tail *particle = &particles->items[i];
+		size_t rest = word->length - particle->jamo.length;
+
+		if (korean_tail_last(particle) != last)
+			break;
+		if (!may_strip(korean, particle, word, word->length,
+			PARTICLE_SLOTS) ||
+		    !korean_has(&korean->wholes, word, rest))
+			continue;
+		korean_guess_add(guesses, word, rest, false, true, NULL);
+		return true;
+	}
+	return false;
 }

@@ -23,6 +23,7 @@ enum {
 	VOWEL_WE = 0x1170,
 	FINAL_N = 0x11ab,
 	FINAL_L = 0x11af,
+	FINAL_M = 0x11b7,
 	FINAL_B = 0x11b8,
 	FINAL_S = 0x11ba,
 	FINAL_SS = 0x11bb
@@ -44,6 +45,9 @@ struct context {
 	bool copula; /* the ending may follow the copula */
 	bool sure;   /* no noun ends like that: unknown stems are welcome */
 	bool past;   /* even less so */
+	const struct jamo *word; /* with the ending: */
+	size_t length;
+	size_t ending; /* letters of it */
 };
 
 static void add_stem(struct stems *stems, bool known, const struct jamo *word,
@@ -73,18 +77,40 @@ static bool drops_l(uint16_t next)
 	    next == FINAL_N || next == FINAL_L || next == FINAL_B;
 }
 
-/* sa-neun from sal-. */
-static void undo_bare(struct stems *stems, const struct jamo *word,
-    size_t length, uint16_t next)
+/* The stem with l: where there is one without it, only if both are frequent:
+ * sa- "buy" and sal- "live", but ju- "give", not jul- "shrink". */
+static void add_l(struct stems *stems, const struct korean *korean,
+    const struct jamo *word, size_t length)
 {
-	add_stem(stems, false, word, length, 0, "");
-	if (next == LEADING_N && jamo_is_vowel(word->at[length - 1]))
+	if (korean_has(&korean->stems, word, length))
+		add_changing(stems, korean, word, length, 0, "\u11af");
+	else
 		add_stem(stems, true, word, length, 0, "\u11af");
 }
 
+/* sa-neun from sal-. */
+static void undo_bare(struct stems *stems, const struct korean *korean,
+    const struct jamo *word, size_t length, uint16_t next)
+{
+	add_stem(stems, false, word, length, 0, "");
+	if (next == LEADING_N && jamo_is_vowel(word->at[length - 1]))
+		add_l(stems, korean, word, length);
+}
+
+/* Stems of one syllable in b that keep it are as many as those that do not;
+ * the longer ones change it. */
+static void add_b(struct stems *stems, const struct korean *korean,
+    const struct jamo *word, size_t length)
+{
+	if (length < 4)
+		add_changing(stems, korean, word, length, 0, "\u11b8");
+	else
+		add_stem(stems, false, word, length, 0, "\u11b8");
+}
+
 /* deou-myeon from deop-, sa-n from sal-, geureo-n from geureoh-. */
-static void undo_open(struct stems *stems, const struct jamo *word,
-    size_t length, uint16_t next)
+static void undo_open(struct stems *stems, const struct korean *korean,
+    const struct jamo *word, size_t length, uint16_t next)
 {
 	uint16_t last = word->at[length - 1];
 
@@ -94,12 +120,11 @@ static void undo_open(struct stems *stems, const struct jamo *word,
 	if (last == FINAL_L)
 		return;
 	if (drops_l(next))
-		add_stem(stems, true, word, length, 0, "\u11af");
+		add_l(stems, korean, word, length);
 	if (jamo_ends(word, length, "우") && length > 3 &&
 	    jamo_is_vowel(word->at[length - 3]))
-		add_stem(stems, false, word, length, 2, "\u11b8");
-	if (length > 3)
-		add_stem(stems, true, word, length, 0, "\u11c2");
+		add_b(stems, korean, word, length - 2);
+	add_changing(stems, korean, word, length, 0, "\u11c2");
 }
 
 /* deur-eumyeon from deut-, ji-eumyeon from jit-. */
@@ -132,8 +157,8 @@ static void undo_syllable(struct stems *stems, const struct korean *korean,
 			add_changing(stems, korean, word, rest, 0, "\u11ba");
 	}
 	if ((vowel == VOWEL_WA || vowel == VOWEL_WO) && jamo_is_vowel(before))
-		add_stem(stems, vowel == VOWEL_WA, word, rest, 0, "\u11b8");
-	if (vowel == VOWEL_YEO && jamo_is_vowel(before)) {
+		add_b(stems, korean, word, rest);
+	if (vowel == VOWEL_YEO) {
 		if (jamo_ends(word, rest, "하") || jamo_ends(word, rest, "이"))
 			add_stem(stems, false, word, rest, 0, "");
 		else
@@ -142,34 +167,41 @@ static void undo_syllable(struct stems *stems, const struct korean *korean,
 }
 
 /* Vowels of a stem and of -eo- or -a- in one. */
-static void undo_vowel(struct stems *stems, const struct jamo *word,
-    size_t length)
+static const struct {
+	uint16_t fused;
+	const char *stem;
+	enum { STEM_ANY, STEM_KNOWN, STEM_CHANGING } which;
+} fused_vowels[] = {
+	{ VOWEL_YEO, "\u1175", STEM_ANY },             /* i, eo: deullyeo */
+	{ VOWEL_WO, "\u116e", STEM_ANY },              /* u, eo: baewo */
+	{ VOWEL_WA, "\u1169", STEM_ANY },              /* o, a: bwa */
+	{ VOWEL_WAE, "\u116c", STEM_ANY },             /* oe, eo: dwae */
+	{ VOWEL_A, "\u1173", STEM_KNOWN },             /* eu, a: bappa */
+	{ VOWEL_EO, "\u1173", STEM_KNOWN },            /* eu, eo: keo */
+	{ VOWEL_AE, "\u1165\u11c2", STEM_CHANGING },   /* eoh, eo: geurae */
+	{ VOWEL_AE, "\u1161\u11c2", STEM_CHANGING },   /* ah, a: ppalgae */
+	{ VOWEL_YAE, "\u1163\u11c2", STEM_CHANGING },  /* yah, a: hayae */
+};
+
+static void undo_vowel(struct stems *stems, const struct korean *korean,
+    const struct jamo *word, size_t length)
 {
 	uint16_t leading = word->at[length - 2];
 	uint16_t vowel = word->at[length - 1];
-	static const struct {
-		uint16_t fused;
-		const char *stem;
-		bool known;
-	} vowels[] = {
-		{ VOWEL_YEO, "\u1175", false },      /* i + eo: deullyeo */
-		{ VOWEL_WO, "\u116e", false },       /* u + eo: baewo */
-		{ VOWEL_WA, "\u1169", false },       /* o + a: bwa */
-		{ VOWEL_WAE, "\u116c", false },      /* oe + eo: dwae */
-		{ VOWEL_A, "\u1173", true },         /* eu + a: bappa */
-		{ VOWEL_EO, "\u1173", true },        /* eu + eo: keo */
-		{ VOWEL_AE, "\u1165\u11c2", true },  /* eoh + eo: geurae */
-		{ VOWEL_AE, "\u1161\u11c2", true },  /* ah + a: ppalgae */
-		{ VOWEL_YAE, "\u1163\u11c2", true }, /* yah + a: hayae */
-	};
 	size_t i;
 
-	for (i = 0; i < sizeof(vowels) / sizeof(*vowels); i++)
-		if (vowels[i].fused == vowel &&
-		    (length > 3 || strstr(vowels[i].stem, "\u11c2") == NULL) &&
-		    (vowel != VOWEL_YEO || leading != LEADING_NONE))
-			add_stem(stems, vowels[i].known, word, length, 1,
-			    vowels[i].stem);
+	for (i = 0; i < sizeof(fused_vowels) / sizeof(*fused_vowels); i++) {
+		if (fused_vowels[i].fused != vowel ||
+		    (vowel == VOWEL_YEO && leading == LEADING_NONE) ||
+		    (vowel == VOWEL_A && length < 4))
+			continue;
+		if (fused_vowels[i].which == STEM_CHANGING)
+			add_changing(stems, korean, word, length, 1,
+			    fused_vowels[i].stem);
+		else
+			add_stem(stems, fused_vowels[i].which == STEM_KNOWN,
+			    word, length, 1, fused_vowels[i].stem);
+	}
 	if (vowel == VOWEL_AE && leading == LEADING_H)
 		add_stem(stems, false, word, length, 1, "\u1161");
 	if (vowel == VOWEL_EO && leading == LEADING_P)
@@ -193,8 +225,10 @@ static void undo_fused(struct stems *stems, const struct korean *korean,
 	leading = word->at[length - 2];
 	if (leading == LEADING_NONE && length > 2)
 		undo_syllable(stems, korean, word, length);
-	undo_vowel(stems, word, length);
-	if (leading != LEADING_R || length < 4)
+	undo_vowel(stems, korean, word, length);
+	if (leading != LEADING_R || length < 4 ||
+	    (word->at[length - 1] != VOWEL_A &&
+		word->at[length - 1] != VOWEL_EO))
 		return;
 	/* bulleo from bureu-, ireureo from ireu- */
 	if (word->at[length - 3] == FINAL_L)
@@ -214,13 +248,13 @@ static void undo(struct stems *stems, const struct korean *korean,
 	switch ((enum korean_shape)shape) {
 	case SHAPE_SHUT:
 		if (jamo_is_final(word->at[length - 1]))
-			undo_bare(stems, word, length, next);
+			undo_bare(stems, korean, word, length, next);
 		break;
 	case SHAPE_BARE:
-		undo_bare(stems, word, length, next);
+		undo_bare(stems, korean, word, length, next);
 		break;
 	case SHAPE_OPEN:
-		undo_open(stems, word, length, next);
+		undo_open(stems, korean, word, length, next);
 		break;
 	case SHAPE_EU:
 		undo_eu(stems, korean, word, length);
@@ -231,12 +265,24 @@ static void undo(struct stems *stems, const struct korean *korean,
 	}
 }
 
+/* Whether the word has the stem as it is, with nothing fused to it. */
+static bool stands_free(
+    const struct context *context, const struct jamo *stem)
+{
+	return stem->length < context->length &&
+	    memcmp(context->word->at, stem->at,
+		stem->length * sizeof(*stem->at)) == 0 &&
+	    !jamo_is_final(context->word->at[stem->length]);
+}
+
 /* A noun that became a verb: chinjeol-ha-. */
 static bool guess_made(const struct context *context, const struct jamo *stem)
 {
 	const struct korean *korean = context->korean;
-	const struct korean_tail *maker = 
+	const struct korean_tail *maker =
 	    korean_tail_of(&korean->makers, stem, stem->length);
+	bool noun = context->ending == 1 &&
+	    context->word->at[context->length - 1] == FINAL_M;
 	size_t rest;
 
 	if (maker == NULL)
@@ -245,30 +291,34 @@ static bool guess_made(const struct context *context, const struct jamo *stem)
 	if (jamo_syllables(stem, rest) > 1 ||
 	    (maker->flags != MAKER_SHORT &&
 		korean_has(&korean->nouns, stem, rest)))
-		korean_noun(context->guesses, korean, stem, rest, true, maker);
+		korean_noun(context->guesses, korean, stem, rest, !noun, maker);
 	else if (maker->flags == MAKER_SHORT)
 		korean_guess_add(context->guesses, stem, stem->length, true,
-		    context->sure, NULL);
+		    context->sure || stands_free(context, stem), NULL);
 	else
 		return false;
 	return true;
 }
 
-/* A noun with the copula. */
+/* A noun with the copula.  -in, -il, -im may be parts of nouns. */
 static bool guess_copula(const struct context *context,
     const struct jamo *stem)
 {
 	size_t rest = stem->length;
+	bool sure = context->sure || context->ending != 1;
 
 	if (!context->copula || rest < 3 || !jamo_ends(stem, rest, "이"))
 		return false;
 	rest -= 2;
-	if (!context->sure && !jamo_is_hangul(stem->at[rest - 1]))
-		return true; /* the 26-il is a day */
+	if (!sure && (!jamo_is_hangul(stem->at[rest - 1]) ||
+		(context->word->at[context->length - 1] != FINAL_N &&
+		    korean_ends_whole(context->korean, context->word,
+			context->length))))
+		return true; /* the 26-il and to-yo-il are days */
 	if (jamo_syllables(stem, rest) > 1 || context->sure ||
 	    korean_has(&context->korean->nouns, stem, rest))
 		korean_noun(context->guesses, context->korean, stem, rest,
-		    context->sure, NULL);
+		    sure, NULL);
 	return true;
 }
 
@@ -316,6 +366,23 @@ static bool guess_auxiliary(const struct context *context,
 	return found;
 }
 
+/* A verb that nobody has listed, behind an ending that only verbs have. */
+static void guess_unknown(
+    const struct context *context, const struct jamo *stem)
+{
+	const struct korean *korean = context->korean;
+	const struct korean_tail *end =
+	    korean_tail_of(&korean->formatives, stem, stem->length);
+
+	if (end == NULL || !context->sure ||
+	    (end->flags == FORMATIVE_PAST && !context->past) ||
+	    jamo_syllables(stem, stem->length) < 2 ||
+	    korean_listed(korean, stem, stem->length))
+		return;
+	korean_guess_add(context->guesses, stem, stem->length, true,
+	    context->past, NULL);
+}
+
 static void guess_stems(const struct context *context,
     const struct jamo *word, size_t length, unsigned shape, uint16_t next)
 {
@@ -336,13 +403,8 @@ static void guess_stems(const struct context *context,
 		    guess_auxiliary(context, stem) ||
 		    guess_made(context, stem) || guess_copula(context, stem))
 			continue;
-		else if (context->sure && !korean_listed(korean, stem,
-			     stem->length) && jamo_syllables(stem, stem->length) > 1 &&
-		    
-		korean_tail_of(&korean->formatives, stem,
-		    stem->length) != NULL)
-			korean_guess_add(context->guesses, stem, stem->length,
-			    true, context->past, NULL);
+		else
+			guess_unknown(context, stem);
 	}
 }
 
@@ -355,6 +417,9 @@ static void guess_honorific(const struct context *context,
 
 	if (shape == SHAPE_EU || length < 4)
 		return;
+	if (shape != SHAPE_FUSED &&
+	    korean_has(&context->korean->stems, word, length))
+		return; /* masi- is no honorific of mal- */
 	if (jamo_ends(word, length, honorific))
 		guess_stems(context, word, length - 2, SHAPE_OPEN, LEADING_S);
 	if (jamo_ends(word, length, with_eu) && length > 4)
@@ -386,6 +451,15 @@ static void guess_front(struct context context, const struct jamo *word,
 	guess_honorific(&context, word, length - 1, SHAPE_FUSED);
 }
 
+/* geollyeo is geolli-eo, not geol-lyeo. */
+static bool is_fused_i(
+    const struct korean *korean, const struct jamo *word, size_t length)
+{
+	struct jamo stem = jamo_with(word, length, 1, "\u1175");
+
+	return korean_has(&korean->stems, &stem, stem.length);
+}
+
 static void guess_by_endings(struct korean_guesses *guesses,
     const struct korean *korean, const struct jamo *word, size_t length,
     uint16_t last, bool nominal)
@@ -397,11 +471,14 @@ static void guess_by_endings(struct korean_guesses *guesses,
 		const struct korean_tail *ending = &endings->items[i];
 		struct context context = { guesses, korean,
 			(ending->flags & ENDING_VERB) == 0,
-			(ending->flags & ENDING_LONG) != 0, false };
+			(ending->flags & ENDING_LONG) != 0, false, word,
+			length, ending->jamo.length };
 
 		if (korean_tail_last(ending) != last)
 			break;
 		if ((nominal && (ending->flags & ENDING_NOMINAL) == 0) ||
+		    ((ending->flags & ENDING_HIDDEN) != 0 &&
+			is_fused_i(korean, word, length)) ||
 		    !korean_tail_fits(ending, word, length))
 			continue;
 		guess_front(context, word, length - ending->jamo.length,
