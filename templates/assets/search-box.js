@@ -53,10 +53,7 @@
 			this.panel.addEventListener("mousedown", (event) =>
 				event.preventDefault());
 			this.list.addEventListener("click", () => this.close());
-			this.form.addEventListener("focusout", (event) => {
-				if (!this.form.contains(event.relatedTarget))
-					this.close();
-			});
+			input.addEventListener("blur", () => this.close());
 			this.form.addEventListener("submit", () => this.close());
 		}
 

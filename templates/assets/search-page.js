@@ -141,7 +141,7 @@
 			else
 				this.status.textContent = this.heading.textContent;
 			if (state.top)
-				scrollTo(0, state.top);
+				scrollTo({ top: state.top, behavior: "instant" });
 		}
 
 		find(from, count, principle = this.query.principle) {
@@ -231,7 +231,7 @@
 				{ principle: this.select.value }, false));
 			/* Translators: Beside a list that filters search results. */
 			const title = _("Principle");
-			filter.replaceChildren(make("label", { class: "filter" },
+			filter.replaceChildren(make("label", {},
 				make("span", {}, title), this.select));
 		}
 
