@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { READINGS_MOST = 4, FINAL_M = 0x11b7, FINAL_SS = 0x11bb };
+enum { READINGS_MOST = 4 };
 
 /* Ends that words of two syllables have as forms of a verb only: others may
  * be a noun that looks like one, sa-go from sa- or "accident". */
@@ -51,8 +51,8 @@ static void add_parts(struct analysis *analysis, struct arena *arena,
 		if (jamo_is_hangul(jamo->at[i]) ==
 		    jamo_is_hangul(jamo->at[i - 1]))
 			continue;
-		memcpy(rest.at, jamo->at + start,
-		    (i - start) * sizeof(*rest.at));
+		memcpy(
+		    rest.at, jamo->at + start, (i - start) * sizeof(*rest.at));
 		rest.length = i - start;
 		if (jamo_syllables(&rest, rest.length) > 1)
 			analysis_part(analysis, arena,
@@ -69,20 +69,21 @@ static struct text loose_of(struct arena *arena, const struct korean *korean,
 	size_t i;
 
 	if (guess->verb || !korean_has(&korean->verbal_nouns, &guess->base,
-		guess->base.length))
+			       guess->base.length))
 		return key;
 	korean_verbs(&verbs, korean, &guess->base, guess->base.length, true);
 	for (i = 0; i < verbs.count; i++)
 		if (verbs.items[i].verb)
 			return join(arena,
 			    jamo_text(arena, &verbs.items[i].base,
-				verbs.items[i].base.length), "다");
+				verbs.items[i].base.length),
+			    "다");
 	return key;
 }
 
-static void add_frequent_forms(struct analysis *analysis,
-    struct arena *arena, const struct korean *korean, struct text word,
-    const struct jamo *stem, size_t reading)
+static void add_frequent_forms(struct analysis *analysis, struct arena *arena,
+    const struct korean *korean, struct text word, const struct jamo *stem,
+    size_t reading)
 {
 	struct jamo forms[KOREAN_FORMS];
 	size_t count = korean_forms(forms, korean, stem);
@@ -94,7 +95,8 @@ static void add_frequent_forms(struct analysis *analysis,
 }
 
 static void add_guess(struct analysis *analysis, struct arena *arena,
-    const struct korean *korean, struct text word, const struct korean_guess *guess)
+    const struct korean *korean, struct text word,
+    const struct korean_guess *guess)
 {
 	struct text base = jamo_text(arena, &guess->base, guess->base.length);
 	size_t count = analysis->readings.count;
@@ -108,8 +110,8 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 		return;
 	add_form(analysis, arena, word, base, count);
 	if (guess->maker != NULL) {
-		struct jamo verb = jamo_with(&guess->base, guess->base.length,
-		    0, "");
+		struct jamo verb =
+		    jamo_with(&guess->base, guess->base.length, 0, "");
 		size_t i;
 
 		for (i = 0; i < guess->maker->jamo.length; i++)
@@ -119,8 +121,8 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 		    count);
 	}
 	if (guess->verb)
-		add_frequent_forms(analysis, arena, korean, word,
-		    &guess->base, count);
+		add_frequent_forms(
+		    analysis, arena, korean, word, &guess->base, count);
 	if (!guess->verb && analysis->parts.count == 0)
 		add_parts(analysis, arena, &guess->base, guess->base.length);
 }
@@ -128,12 +130,24 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 static bool starts_with(const struct jamo *word, const struct jamo *start)
 {
 	return start->length <= word->length &&
-	    memcmp(word->at, start->at, start->length * sizeof(*word->at)) ==
-	    0;
+	       memcmp(word->at, start->at, start->length * sizeof(*word->at)) ==
+		   0;
 }
 
-/* Of two stems the longer one explains more: naeri- of naeryeo, not nae-.
- * But neom-eoseo is as good as neomeoseo-. */
+/* Whether a stem says more of the word than another: naeri- of naeryeo, not
+ * nae-.  But gal- is no better than ga-, and neomeoseo- than neom-. */
+static bool explains_more(
+    const struct korean_guess *guess, const struct korean_guess *other)
+{
+	const struct jamo *base = &guess->base;
+
+	return guess->verb && guess->sure && other->verb &&
+	    starts_with(base, &other->base) &&
+	    jamo_syllables(base, base->length) >
+		jamo_syllables(&other->base, other->base.length) &&
+	    !jamo_ends(base, base->length, "서");
+}
+
 static void drop_shorter(struct korean_guesses *guesses)
 {
 	size_t i, j, kept = 0;
@@ -141,16 +155,10 @@ static void drop_shorter(struct korean_guesses *guesses)
 	for (i = 0; i < guesses->count; i++) {
 		bool shorter = false;
 
-		for (j = 0; j < guesses->count; j++) {
-			const struct korean_guess *other = &guesses->items[j];
-
-			shorter |= j != i && other->verb && other->sure &&
-			    other->base.length > guesses->items[i].base.length &&
-			    starts_with(&other->base,
-				&guesses->items[i].base) &&
-			    !jamo_ends(&other->base, other->base.length, "서");
-		}
-		if (!shorter || !guesses->items[i].verb)
+		for (j = 0; j < guesses->count; j++)
+			shorter |= explains_more(
+			    &guesses->items[j], &guesses->items[i]);
+		if (!shorter)
 			guesses->items[kept++] = guesses->items[i];
 	}
 	guesses->count = kept;
@@ -187,12 +195,11 @@ static bool looks_like_noun(const struct korean *korean,
 }
 
 /* Nouns like geurim are not read as the verbs that they are made of. */
-static bool is_verbal_noun(
-    const struct korean *korean, const struct jamo *word)
+static bool is_verbal_noun(const struct korean *korean, const struct jamo *word)
 {
 	return korean_has(&korean->nouns, word, word->length) &&
-	    (word->at[word->length - 1] == FINAL_M ||
-		jamo_ends(word, word->length, "기"));
+	       (word->at[word->length - 1] == FINAL_M ||
+		   jamo_ends(word, word->length, "기"));
 }
 
 static void guess_word(struct korean_guesses *guesses,
@@ -203,8 +210,8 @@ static void guess_word(struct korean_guesses *guesses,
 	if (korean_whole(guesses, korean, word))
 		return;
 	if (is_verbal_noun(korean, word)) {
-		korean_guess_add(guesses, word, word->length, false, true,
-		    NULL);
+		korean_guess_add(
+		    guesses, word, word->length, false, true, NULL);
 		return;
 	}
 	korean_verbs(guesses, korean, word, word->length, false);
@@ -219,8 +226,8 @@ static void guess_word(struct korean_guesses *guesses,
 		korean_noun(guesses, korean, word, word->length, true, NULL);
 }
 
-static void analyse(struct analysis *analysis, struct arena *arena,
-    void *state, struct text word)
+static void analyse(struct analysis *analysis, struct arena *arena, void *state,
+    struct text word)
 {
 	const struct korean *korean = state;
 	struct korean_guesses guesses = { .count = 0 };
@@ -239,7 +246,8 @@ static void analyse(struct analysis *analysis, struct arena *arena,
 		if (jamo_is_hangul(jamo.at[jamo.length - 1]))
 			guess_word(&guesses, korean, &jamo);
 		for (i = 0; i < guesses.count; i++)
-			add_guess(analysis, arena, korean, word, &guesses.items[i]);
+			add_guess(
+			    analysis, arena, korean, word, &guesses.items[i]);
 	}
 	if (analysis->readings.count == 0)
 		analysis_reading(analysis, arena, word, word);

@@ -5,9 +5,9 @@
 static const struct {
 	const char *last, *soft, *open, *dark, *bright;
 } changes[] = {
-	{ "\u11b8", "", "우", "워", "와" },       /* dop-, dou-, dowa */
+	{ "\u11b8", "", "우", "워", "와" },	  /* dop-, dou-, dowa */
 	{ "\u11ae", "\u11af", "으", "어", "아" }, /* deut-, deureu-, deureo */
-	{ "\u11ba", "", "으", "어", "아" }        /* jit-, jieu-, jieo */
+	{ "\u11ba", "", "으", "어", "아" }	  /* jit-, jieu-, jieo */
 };
 
 /* Vowels at the end of a stem and the same with -eo- or -a-; the others stay
@@ -15,15 +15,13 @@ static const struct {
 static const struct {
 	const char *stem, *fused;
 } fusions[] = {
-	{ "하", "해" },
-	{ "푸", "퍼" },
-	{ "\u1169", "\u116a" },       /* o, wa */
-	{ "\u116e", "\u116f" },       /* u, wo */
-	{ "\u1173", "\u1165" },       /* eu, eo */
-	{ "\u1175", "\u1167" },       /* i, yeo */
-	{ "\u116c", "\u116b" },       /* oe, wae */
-	{ "\u1171", "\u1171\uc5b4" }, /* wi, wi-eo */
-	{ "\u1174", "\u1174\uc5b4" }  /* ui, ui-eo */
+	{ "하", "해" }, { "푸", "퍼" }, { "\u1169", "\u116a" }, /* o, wa */
+	{ "\u116e", "\u116f" },					/* u, wo */
+	{ "\u1173", "\u1165" },					/* eu, eo */
+	{ "\u1175", "\u1167" },					/* i, yeo */
+	{ "\u116c", "\u116b" },					/* oe, wae */
+	{ "\u1171", "\u1171\uc5b4" },				/* wi, wi-eo */
+	{ "\u1174", "\u1174\uc5b4" }				/* ui, ui-eo */
 };
 
 static bool is_bright(const struct jamo *stem)
@@ -48,15 +46,15 @@ static void shape(struct jamo *open, struct jamo *fused,
 
 			(void)jamo_from(&cut, text_from(fusions[i].stem));
 			*open = with(stem, "");
-			*fused = jamo_with(stem, stem->length, cut.length,
-			    fusions[i].fused);
+			*fused = jamo_with(
+			    stem, stem->length, cut.length, fusions[i].fused);
 			return;
 		}
 	for (i = 0; i < sizeof(changes) / sizeof(*changes); i++)
 		if (jamo_ends(stem, stem->length, changes[i].last) &&
 		    korean_has(&korean->changing, stem, stem->length)) {
-			struct jamo soft = jamo_with(stem, stem->length, 1,
-			    changes[i].soft);
+			struct jamo soft =
+			    jamo_with(stem, stem->length, 1, changes[i].soft);
 
 			/* Of b only dop- and gop- are bright. */
 			*open = with(&soft, changes[i].open);
@@ -72,8 +70,8 @@ static void shape(struct jamo *open, struct jamo *fused,
 		return;
 	*fused = with(stem, is_bright(stem) ? "아" : "어");
 	*open = jamo_ends(stem, stem->length, "\u11af")
-	    ? jamo_with(stem, stem->length, 1, "")
-	    : with(stem, "으");
+		    ? jamo_with(stem, stem->length, 1, "")
+		    : with(stem, "으");
 }
 
 size_t korean_forms(struct jamo forms[KOREAN_FORMS],
@@ -97,7 +95,7 @@ size_t korean_forms(struct jamo forms[KOREAN_FORMS],
 	}
 	forms[count++] = with(l ? &open : stem, "는");
 	forms[count++] = jamo_is_final(stem->at[stem->length - 1]) && !l
-	    ? with(stem, "습니다")
-	    : with(&open, "\u11b8니다");
+			     ? with(stem, "습니다")
+			     : with(&open, "\u11b8니다");
 	return count;
 }
