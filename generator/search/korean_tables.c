@@ -32,7 +32,7 @@ static const struct tail_list endings[] = {
 	    "고서는 고서도 고요 고자 구 구나 구만 구먼 구요 군 군요 기에 "
 	    "길래 기로 기는 긴 나 나요 냐 냐고 냐는 냐며 네 네요 느니 니 "
 	    "잖아 잖아요 "
-	    "잖니 죠 지 지는 지도 지만 지만은 지를 지요 듯 듯이 듯한 "
+	    "잖니 죠 지 지는 지도 지만 지만은 지요 듯 듯이 듯한 "
 	    "되 자 자고 길 자나" },
 	{ SHAPE_BARE, ENDING_NOMINAL, 0, "기 는지 던지 느냐 냐" },
 	{ SHAPE_SHUT, 0, 0, "습니다 습니다만 습니까 습니다요 슴다 소" },
@@ -82,7 +82,7 @@ static const struct tail_list auxiliaries[] = {
 	{ SHAPE_BARE, 0, 0, "고있 고싶 지않 지못하 지말 게되 게하 게만들 "
 	    "기도하 기만하 기시작하 는것이 는듯하 는거 는데" },
 	{ SHAPE_OPEN, 0, 0, L "것이 " L "거 " L "수있 " L "수없 " L "만하 "
-	    L "듯하 " L "뻔하 " N "것이 " N "듯하 려하 려고하 면되 면하" },
+	    L "듯하 " L "뻔하 " N "것이 " N "듯하 려고하 면되 면하" },
 };
 
 /* Verbs that make verbs of nouns. */

@@ -110,6 +110,8 @@ static void ends_of_nouns_are_no_particles(void **state)
 		"토요 토요일 토요일에",
 		"푸 푸들 푸들이",
 		"광 광고 광고는",
+		"건축 건축가 건축가의",
+		"소설 소설가 소설가들이",
 		"안 안정 안내",
 		NULL
 	};
@@ -214,6 +216,7 @@ static void strangers_stay_apart(void **state)
 		"북한하다 북한의",
 		"자다 자주는",
 		"나다 나라는",
+		"배다 배려하는",
 		NULL
 	};
 
