@@ -142,10 +142,10 @@ static bool explains_more(
 	const struct jamo *base = &guess->base;
 
 	return guess->verb && guess->sure && other->verb &&
-	    starts_with(base, &other->base) &&
-	    jamo_syllables(base, base->length) >
-		jamo_syllables(&other->base, other->base.length) &&
-	    !jamo_ends(base, base->length, "서");
+	       starts_with(base, &other->base) &&
+	       jamo_syllables(base, base->length) >
+		   jamo_syllables(&other->base, other->base.length) &&
+	       !jamo_ends(base, base->length, "서");
 }
 
 static void drop_shorter(struct korean_guesses *guesses)
