@@ -49,4 +49,5 @@ static void analyse(struct analysis *analysis, struct arena *arena, void *state,
 	add(analysis, arena, &verb);
 }
 
-const struct language language_serbian = { .tag = "sr", .analyse = analyse };
+const struct language language_serbian = { .tag = "sr",
+	.rules = &serbian_rules, .analyse = analyse };
