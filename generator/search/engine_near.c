@@ -1,7 +1,7 @@
 #include "search/engine_match.h"
 
 enum {
-	LETTER_COST = 8,     /* of the query's word, outside of the stem */
+	LETTER_COST = 6,     /* of the query's word, outside of the stem */
 	PIECE_COST = 2,      /* of an ending */
 	ALTERNATION_COST = 4,
 	PREFIX_COST = 6,
@@ -19,7 +19,7 @@ struct unknown {
 	uint8_t pieces[INDEX_WORD_BYTES + 1];
 };
 
-static uint32_t cost_of(uint32_t outside, uint32_t tail, unsigned pieces)
+uint32_t engine_near_cost(uint32_t outside, uint32_t tail, uint32_t pieces)
 {
 	return outside * LETTER_COST + tail + pieces * PIECE_COST;
 }
@@ -33,8 +33,8 @@ static uint32_t cost_of_endings(const struct unknown *unknown,
 	for (i = common; i >= unknown->least && i > 0; i--)
 		if (unknown->pieces[i] != ENGINE_NO_ENDING &&
 		    pieces[i] != ENGINE_NO_ENDING)
-			return cost_of(unknown->length - i, walk->length - i,
-			    (unsigned)unknown->pieces[i] + pieces[i]);
+			return engine_near_cost(unknown->length - i, walk->length - i,
+			    (uint32_t)unknown->pieces[i] + pieces[i]);
 	return UINT32_MAX;
 }
 
@@ -58,8 +58,8 @@ static uint32_t cost_of_change(const struct unknown *unknown,
 	    pieces[j] == ENGINE_NO_ENDING)
 		return UINT32_MAX;
 	return ALTERNATION_COST +
-	    cost_of(unknown->length - i, walk->length - j,
-		(unsigned)unknown->pieces[i] + pieces[j]);
+	    engine_near_cost(unknown->length - i, walk->length - j,
+		(uint32_t)unknown->pieces[i] + pieces[j]);
 }
 
 static uint32_t cost_of_alternations(const struct engine *engine,
@@ -118,7 +118,7 @@ static void near_word(struct engine_near *near, struct engine *engine,
 		if ((length - before) * LETTER_COST >=
 		    cost + STRONG_STEM * LETTER_COST)
 			near->strong = true;
-		engine_near_note(near, &walk, cost + penalty);
+		engine_near_note(near, &walk, MATCH_SIMILAR, cost + penalty);
 	}
 }
 
@@ -164,8 +164,8 @@ void engine_near_beginnings(struct engine_near *near, struct engine *engine,
 		    walk.at, walk.length);
 
 		if (walk.length - common <= WEAK_TAIL)
-			engine_near_note(near, &walk,
-			    cost_of(form->length - common,
+			engine_near_note(near, &walk, MATCH_SIMILAR,
+			    engine_near_cost(form->length - common,
 				walk.length - common, 0));
 	}
 }

@@ -3,8 +3,8 @@
 enum {
 	SHORTEST = 3,      /* letters of a word that may have an error */
 	TWO_ERRORS = 8,    /* of one that may have two */
-	ERROR_COST = 16,
-	ENDING_COST = 3,
+	ERROR_COST = 18,
+	UNFINISHED_COST = 3,
 	TYPO_STEPS = 1 << 18 /* forms that are looked at for a query */
 };
 
@@ -70,12 +70,12 @@ static uint32_t cost_of_endings(const struct typed *typed,
 
 			if (pieces[j] == ENGINE_NO_ENDING ||
 			    typed->pieces[i] == ENGINE_NO_ENDING ||
-			    errors > errors_in(i))
+			    errors == 0 || errors > errors_in(i))
 				continue;
 			cost = errors * ERROR_COST +
-			    (typed->length - i) + (walk->length - j) +
-			    (unsigned)(pieces[j] + typed->pieces[i]) *
-				ENDING_COST;
+			    engine_near_cost(typed->length - i,
+				walk->length - j,
+				(uint32_t)pieces[j] + typed->pieces[i]);
 			if (cost < best)
 				best = cost;
 		}
@@ -96,7 +96,7 @@ static uint32_t cost_of(const struct typed *typed,
 		if (rows[j][typed->length] * ERROR_COST < best)
 			best = rows[j][typed->length] * ERROR_COST;
 	if (best <= most * ERROR_COST)
-		return best + ENDING_COST;
+		return best + UNFINISHED_COST;
 	/* Endings are only looked for where a beginning is near. */
 	for (i = typed->engine->stem + 1; i <= typed->length && !near; i++)
 		for (j = typed->engine->stem + 1; j <= walk->length; j++)
@@ -143,6 +143,6 @@ void engine_near_typos(struct engine_near *near, struct engine *engine,
 			continue;
 		cost = cost_of(&typed, &walk);
 		if (cost != UINT32_MAX)
-			engine_near_note(near, &walk, cost);
+			engine_near_note(near, &walk, MATCH_TYPO, cost);
 	}
 }
