@@ -32,6 +32,8 @@ const SHORT = [
 		`node tests/sanitized.mjs build/clang-address-undefined ` +
 		units("build/clang-address-undefined")],
 	["browser", "node tests/browser.mjs"],
+	["search in the browser",
+		`node tests/search-browser.mjs --program ${program}`],
 	["linebreaks", "node tests/linebreaks.mjs"],
 	["reproducible", `sh tests/reproducible.sh ${program}`],
 	["validity", "node tests/validity.mjs"],

@@ -77,6 +77,9 @@
 				this.close();
 				return;
 			}
+			/* An editor of syllables may end as it was. */
+			if (query === this.query && this.isOpen)
+				return;
 			this.query = query;
 			const timer = setTimeout(() => this.wait(), PATIENCE);
 			const isLate = () => this.query !== query ||

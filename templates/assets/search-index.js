@@ -49,7 +49,7 @@
 
 	/* The bytes of a file: base64 of raw deflate, handed over by a script. */
 	async function bytesOf(address) {
-		const hash = /([^./]+)\.js$/.exec(address)[1];
+		const hash = /([^.\/]+)\.js$/.exec(address)[1];
 		if (!(hash in opas.files))
 			await opas.load(address);
 		const text = opas.files[hash];
@@ -64,7 +64,7 @@
 			return new Uint8Array(
 				await new Response(stream).arrayBuffer());
 		} catch (error) {
-			throw unable(`${address}: ${error.message}`);
+			throw unable(address + ": " + error.message);
 		}
 	}
 
