@@ -571,6 +571,27 @@ async function sharePage(kind, root) {
 	});
 }
 
+/* What is typed while the search is still on its way stays. */
+async function typeEarly(root) {
+	await reader.story("early", root, {}, async (page) => {
+		await page.route(isFile("assets/search"), async (route) => {
+			await new Promise((done) => setTimeout(done, 700));
+			await route.continue();
+		});
+		for (const query of ["", "?q=raja"]) {
+			await page.goto(`${root}fi/search.html${query}`);
+			await field(page).focus();
+			await page.keyboard.press("End");
+			await page.keyboard.type("asiakas");
+			await page.waitForFunction(() => window.opas.index);
+			await page.waitForTimeout(300);
+			tally.equal(await field(page).inputValue(),
+				`${query.slice(3)}asiakas`,
+				`early: what was typed stays on search.html${query}`);
+		}
+	});
+}
+
 async function otherLanguages(kind, root) {
 	await reader.story(`${kind} languages`, root, {}, async (page) => {
 		const claim = (text) => `${kind} languages: ${text}`;
@@ -712,6 +733,7 @@ async function searchEverywhere(kind, root) {
 
 /* What waits for the clock runs beside what works. */
 async function waitAround() {
+	await typeEarly(PLACES.http);
 	await hearCount(PLACES.http);
 	await onSlowLine(LARGE);
 	await withMissingFiles(LARGE);

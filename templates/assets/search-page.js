@@ -84,7 +84,10 @@
 				this.go({ q: this.input.value.trim(),
 					principle: "", languages: "" }, true);
 			});
-			addEventListener("popstate", () => this.read(false));
+			addEventListener("popstate", () => {
+				this.input.value = opas.queryOf().q;
+				this.read(false);
+			});
 			/* Whoever comes back finds the place where they left. */
 			addEventListener("pagehide", () => this.keep());
 			this.read(false);
@@ -112,8 +115,6 @@
 			const isSame = this.query?.q === query.q;
 			const turn = this.turn = {};
 			this.query = query;
-			if (!isSame || !isNew)
-				this.input.value = query.q;
 			document.title = query.q ? `${query.q} – ${this.title}`
 				: this.title;
 			if (!query.q) {

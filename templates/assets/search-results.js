@@ -74,7 +74,7 @@
 	}
 
 	function between(pieces, from, to, length) {
-		const parts = from > 0 ? [{ text: "… " }] : [];
+		const parts = from > 0 ? [{ text: "…\u00a0" }] : [];
 		let at = 0;
 		for (const piece of pieces) {
 			const text = piece.text.slice(Math.max(0, from - at),
@@ -84,7 +84,7 @@
 			at += piece.text.length;
 		}
 		if (to < length)
-			parts.push({ text: " …" });
+			parts.push({ text: "\u00a0…" });
 		return parts;
 	}
 
