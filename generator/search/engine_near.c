@@ -54,7 +54,8 @@ static uint32_t cost_of_change(const struct unknown *unknown,
 
 	if (!stands_at(mine, unknown->at, unknown->length, place) ||
 	    !stands_at(theirs, walk->at, walk->length, place) ||
-	    i < unknown->least || unknown->pieces[i] == ENGINE_NO_ENDING ||
+	    (i < unknown->least && j < unknown->least) ||
+	    unknown->pieces[i] == ENGINE_NO_ENDING ||
 	    pieces[j] == ENGINE_NO_ENDING)
 		return UINT32_MAX;
 	return ALTERNATION_COST +

@@ -61,10 +61,10 @@ static uint32_t cost_of_endings(const struct typed *typed,
 	uint8_t pieces[INDEX_WORD_BYTES + 1];
 	uint32_t start = engine->stem + 1, best = UINT32_MAX, i, j;
 
-	if (start > walk->length || start > typed->length)
+	if (typed->depth < start)
 		return best;
 	engine_endings(pieces, engine, walk->at, walk->length, start);
-	for (j = start; j <= walk->length; j++)
+	for (j = start; j <= typed->depth; j++)
 		for (i = start; i <= typed->length; i++) {
 			uint32_t errors = engine->rows[j][i], cost;
 
@@ -85,40 +85,35 @@ static uint32_t cost_of_endings(const struct typed *typed,
 static uint32_t cost_of(const struct typed *typed,
     const struct engine_walk *walk)
 {
-	uint32_t most = errors_in(typed->length), best, i, j;
+	uint32_t most = errors_in(typed->length), best = most + 1, j;
 	uint8_t (*rows)[ENGINE_TYPED + 1] = typed->engine->rows;
-	bool near = false;
 
-	if (rows[walk->length][typed->length] <= most)
+	if (typed->depth == walk->length &&
+	    rows[walk->length][typed->length] <= most)
 		return rows[walk->length][typed->length] * ERROR_COST;
-	best = UINT32_MAX;
-	for (j = 1; typed->unfinished && j <= walk->length; j++)
-		if (rows[j][typed->length] * ERROR_COST < best)
-			best = rows[j][typed->length] * ERROR_COST;
-	if (best <= most * ERROR_COST)
-		return best + UNFINISHED_COST;
-	/* Endings are only looked for where a beginning is near. */
-	for (i = typed->engine->stem + 1; i <= typed->length && !near; i++)
-		for (j = typed->engine->stem + 1; j <= walk->length; j++)
-			near |= typed->pieces[i] != ENGINE_NO_ENDING &&
-			    rows[j][i] <= errors_in(i);
-	return near ? cost_of_endings(typed, walk) : UINT32_MAX;
+	for (j = 1; typed->unfinished && j <= typed->depth; j++)
+		if (rows[j][typed->length] < best)
+			best = rows[j][typed->length];
+	if (best <= most)
+		return best * ERROR_COST + UNFINISHED_COST;
+	return cost_of_endings(typed, walk);
 }
 
-/* Fills the rows of a form, as far as it may still be near: false if it is
- * not. */
-static bool fill_rows(struct typed *typed, const struct engine_walk *walk)
+/* Fills the rows of a form, as far as it may still be near. */
+static void fill_rows(struct typed *typed, const struct engine_walk *walk)
 {
 	uint32_t most = errors_in(typed->length);
 
 	if (walk->shared < typed->depth)
 		typed->depth = walk->shared;
+	/* If a row was too far, those behind it are, too. */
+	else if (walk->shared > typed->depth)
+		return;
 	while (typed->depth < walk->length) {
 		if (fill_row(typed, walk->at, typed->depth + 1) > most)
-			return false;
+			return;
 		typed->depth++;
 	}
-	return true;
 }
 
 void engine_near_typos(struct engine_near *near, struct engine *engine,
@@ -139,8 +134,7 @@ void engine_near_typos(struct engine_near *near, struct engine *engine,
 		uint32_t cost;
 
 		engine->typo_steps++;
-		if (!fill_rows(&typed, &walk))
-			continue;
+		fill_rows(&typed, &walk);
 		cost = cost_of(&typed, &walk);
 		if (cost != UINT32_MAX)
 			engine_near_note(near, &walk, MATCH_TYPO, cost);
