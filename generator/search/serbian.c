@@ -3,6 +3,8 @@
 #include "search/fold.h"
 #include "search/serbian_word.h"
 
+enum { READINGS = 4 };
+
 /* Words of grammar: they have no other forms worth finding. */
 static const char functional[] =
     "a ako ali bez bi bih bila bile bili bilo bio biti bude budu će ćemo "
@@ -22,12 +24,26 @@ static const char functional[] =
 static void add(struct analysis *analysis, struct arena *arena,
     const struct serbian_readings *readings)
 {
-	size_t i;
+	size_t first = analysis->readings.count, i;
 
-	for (i = 0; i < readings->count; i++)
-		if (analysis->readings.count < 4)
-			analysis_reading(analysis, arena, readings->key[i],
-			    readings->key[i]);
+	for (i = 0; i < readings->count && first + i < READINGS; i++)
+		analysis_reading(analysis, arena, readings->items[i].key,
+		    readings->items[i].loose);
+	for (i = 0; i < readings->form_count && first < READINGS; i++)
+		analysis_form(analysis, arena, readings->forms[i], first);
+}
+
+static void add_dictionary_forms(struct analysis *analysis, struct arena *arena)
+{
+	struct text rest;
+	struct text form;
+
+	if (analysis->readings.count == 0)
+		return;
+	rest = text_from(
+	    serbian_dictionary_forms(analysis->readings.items[0].key));
+	while (text_word(&form, &rest))
+		analysis_form(analysis, arena, form, 0);
 }
 
 static void analyse(struct analysis *analysis, struct arena *arena, void *state,
@@ -43,11 +59,13 @@ static void analyse(struct analysis *analysis, struct arena *arena, void *state,
 		return;
 	}
 	serbian_noun(&noun, arena, latin);
-	serbian_verb(&verb, arena, latin, noun.stem);
+	serbian_verb(&verb, arena, latin, &noun);
 	if (!verb.sure || noun.sure)
 		add(analysis, arena, &noun);
+	add_dictionary_forms(analysis, arena);
 	add(analysis, arena, &verb);
 }
 
-const struct language language_serbian = { .tag = "sr",
-	.rules = &serbian_rules, .analyse = analyse };
+const struct language language_serbian = {
+	.tag = "sr", .rules = &serbian_rules, .analyse = analyse
+};

@@ -78,12 +78,24 @@ struct text serbian_ekavian(struct arena *arena, struct text word)
 	return (struct text){ bytes, length };
 }
 
+/* The next of a list; list moves behind it.  Lists are read so often that
+ * text_word would be felt. */
+static bool next(struct text *item, const char **list)
+{
+	size_t length = strcspn(*list, " ");
+
+	if (length == 0)
+		return false;
+	*item = (struct text){ *list, length };
+	*list += length + ((*list)[length] == ' ');
+	return true;
+}
+
 bool serbian_listed(const char *list, struct text word)
 {
-	struct text rest = text_from(list);
 	struct text item;
 
-	while (text_word(&item, &rest))
+	while (next(&item, &list))
 		if (text_equal(item, word))
 			return true;
 	return false;
@@ -91,26 +103,18 @@ bool serbian_listed(const char *list, struct text word)
 
 bool serbian_ends(const char *list, struct text word)
 {
-	struct text rest = text_from(list);
 	struct text item;
 
-	while (text_word(&item, &rest))
+	if (word.length == 0)
+		return false;
+	while (next(&item, &list)) {
+		if (item.at[item.length - 1] != word.at[word.length - 1])
+			continue;
 		if (item.at[0] == '^' ? text_equal(text_after(item, 1), word)
 				      : text_ends(word, item))
 			return true;
+	}
 	return false;
-}
-
-struct text serbian_begins(const char *list, struct text word)
-{
-	struct text rest = text_from(list);
-	struct text found = { 0 };
-	struct text item;
-
-	while (text_word(&item, &rest))
-		if (item.length > found.length && text_starts(word, item))
-			found = text_slice(word, 0, item.length);
-	return found;
 }
 
 size_t serbian_vowels(struct text word)
@@ -147,4 +151,17 @@ struct text serbian_change(
 	struct text parts[2] = { serbian_cut(word, bytes), text_from(end) };
 
 	return text_join(arena, parts, 2);
+}
+
+void serbian_add(
+    struct serbian_readings *readings, struct text key, struct text loose)
+{
+	size_t i;
+
+	for (i = 0; i < readings->count; i++)
+		if (text_equal(readings->items[i].key, key))
+			return;
+	if (readings->count < sizeof(readings->items) / sizeof(struct reading))
+		readings->items[readings->count++] =
+		    (struct reading){ key, loose };
 }
