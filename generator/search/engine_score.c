@@ -102,7 +102,9 @@ static void add_word(struct engine *engine, uint32_t place)
 		if (match > engine->worst[i])
 			engine->worst[i] = match;
 		if (match <= MATCH_CLASS &&
-		    value >= ENGINE_HUB_IMPACT * ENGINE_CLASS_WEIGHT)
+		    value >= ENGINE_HUB_IMPACT *
+			    (match == MATCH_EXACT ? ENGINE_EXACT_WEIGHT
+						  : ENGINE_CLASS_WEIGHT))
 			engine->strong[i]++;
 		if (!word->found || match < word->match)
 			word->match = match;

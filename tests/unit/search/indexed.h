@@ -308,9 +308,7 @@ static inline void indexed_class(const struct indexed *source, uint32_t class,
 
 	for (i = 0; i < source->posting_count; i++) {
 		const struct indexed_posting *posting = &source->postings[i];
-		uint32_t how = posting->ordinal == 0 ? 2
-		    : posting->ordinal == 1	     ? 0
-						     : 1;
+		uint32_t how = posting->ordinal == 0 ? 2 : posting->ordinal > 1;
 
 		if (posting->class != class)
 			continue;
@@ -356,8 +354,7 @@ static inline void indexed_record(const struct indexed *source,
     uint32_t section, bool first, struct indexed_bytes *out)
 {
 	bool hub = section < source->principles;
-	bool same = !hub && section % 2 > 0 && !first &&
-	    section - 1 >= source->principles;
+	bool same = section > source->principles && section % 2 > 0 && !first;
 	char id[] = { (char)('a' + section / 2), '\0' };
 	char anchor[] = { 's', (char)('0' + section % 10), '\0' };
 
@@ -390,8 +387,7 @@ static inline void indexed_results(struct indexed_writer *writer)
 			size_t before = all.length;
 
 			indexed_record(source, i, i == first, &all);
-			indexed_number(&heads,
-			    (uint32_t)(all.length - before));
+			indexed_number(&heads, (uint32_t)(all.length - before));
 		}
 		indexed_add(&heads, all.at, all.length);
 		free(all.at);
