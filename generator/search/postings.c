@@ -161,6 +161,17 @@ static double rarity(const struct postings *postings, size_t sections)
 	    logarithm(1 + (all - 1 + 0.5) / (1 + 0.5));
 }
 
+/* The four highest bits: finer steps would change no order that a reader
+ * could tell, and compress to half as much again. */
+static unsigned quantised(unsigned impact)
+{
+	unsigned step = 1;
+
+	while (impact / step >= 16)
+		step *= 2;
+	return impact / step * step;
+}
+
 static unsigned impact_of(const struct postings *postings,
     const struct run *run, double rare)
 {
@@ -177,7 +188,7 @@ static unsigned impact_of(const struct postings *postings,
 		    (unsigned)((255 - POSTING_NAME) * value);
 	else
 		impact = (unsigned)((POSTING_NAME - 1) * value);
-	return impact > 255 ? 255 : impact > 0 ? impact : 1;
+	return quantised(impact > 255 ? 255 : impact > 0 ? impact : 1);
 }
 
 static int ordinal_order(const void *a, const void *b)
