@@ -15,7 +15,7 @@ static const char functional[] =
     "najviše nas nam naš neće nego neke neki nekih ni nije nisam nismo nisu "
     "niti no nju njega njih njima njoj njom o od oko on ona one oni ono osim "
     "ova ovaj ove ovi ovih ovim ovo ovog ovoj ovom ovu pa po pod posle "
-    "poslije pored preko prema prije pre pri protiv radi s sa sada sam samo "
+    "poslije pored preko prema prije pre pri protiv s sa sada sam samo "
     "se sebe si smo ste su sva sve svi svih što šta ta taj tada tako takođe "
     "također te ti tih tim to toga tog toj tokom tom tome tu u uz vam van "
     "vas već veoma vi više vrlo za zar zato zbog manje ovde ovdje tamo "
@@ -29,8 +29,11 @@ static void add(struct analysis *analysis, struct arena *arena,
 	for (i = 0; i < readings->count && first + i < READINGS; i++)
 		analysis_reading(analysis, arena, readings->items[i].key,
 		    readings->items[i].loose);
-	for (i = 0; i < readings->form_count && first < READINGS; i++)
-		analysis_form(analysis, arena, readings->forms[i], first);
+	for (i = 0; i < readings->form_count; i++)
+		if (first + readings->forms[i].reading <
+		    analysis->readings.count)
+			analysis_form(analysis, arena, readings->forms[i].word,
+			    first + readings->forms[i].reading);
 }
 
 static void add_dictionary_forms(struct analysis *analysis, struct arena *arena)

@@ -49,7 +49,7 @@ static const char like_endings[] =
     "^atom diplom ekonom agronom astronom simptom fantom idiom aksiom "
     "sindrom odrom lekom cinom ^lom ^slom ^polom ^prelom prijem najem "
     "zajem objem ^nijem režim intim kostim anonim sinonim maksim ^obim "
-    "izam ^pisam reklam program gram islam panoram balsam ^osam ^sedam "
+    "anizam ritam ^pisam reklam program gram islam panoram balsam ^osam ^sedam "
     "alabam obam pidžam "
     /* -oj */
     "^razvoj ^zavoj ^odvoj ^navoj ^uvoj ^prevoj ^povoj ^konvoj heroj "
@@ -156,7 +156,8 @@ static bool fits(const struct ending *row, struct text ending, struct text word)
 	case ANYWHERE:
 		return true;
 	case AFTER_PALATAL:
-		return serbian_palatal(stem);
+		return serbian_palatal(stem) ||
+		       serbian_ends("^mor ^car ^put", stem);
 	case PLURAL:
 		return plural(stem, ending, word);
 	case FEMININE:
@@ -218,7 +219,7 @@ static size_t mobile_end(struct text stem)
 {
 	if (serbian_ends("alj anj", stem))
 		return 2;
-	if (serbian_ends("ac ak an ar al av am ab kat nat rat", stem))
+	if (serbian_ends("ac ak an ar al av am ab kat nat pat rat", stem))
 		return 1;
 	return 0;
 }
@@ -269,7 +270,7 @@ static struct text key_of(struct arena *arena, struct text stem)
 
 static void add(struct serbian_readings *noun, struct text key)
 {
-	serbian_add(noun, key, key);
+	(void)serbian_add(noun, key, key); /* one is enough */
 }
 
 /* Before i k g h become c z s.  Which stems end in which: rows in order,
@@ -287,7 +288,7 @@ static const struct {
 	{ "uc", "k", true, true },
 	{ "oc", "k", true, true },
 	{ "ec", "k", false, false },
-	{ "sc", "k", true, true },
+	{ "sc", "k", false, false },
 	{ "c", "k", false, false },
 	{ "oz", "g", false, true },
 	{ "z", "g", false, false },
@@ -328,6 +329,28 @@ static void add_sibilant(struct serbian_readings *noun, struct arena *arena,
 		add(noun, soft);
 }
 
+/* Ends of stems that have a mobile a in the nominative: važnog, važan;
+ * početka, početak (others in -k- are feminine: banka); stranca, stranac;
+ * realizma, realizam; centra, centar. */
+static const char without_a[] =
+    "bn čn ćn dn đn gn hn kn ln mn pn rn sn šn tn vn zn žn jn atk etk itk "
+    "utk bc jc lc mc nc pc rc sc vc zm tr";
+
+/* Readers look for what dictionaries have. */
+static void add_nominative(
+    struct serbian_readings *noun, struct arena *arena, struct text stem)
+{
+	struct text front;
+
+	if (stem.length < 4 || !serbian_ends(without_a, stem))
+		return;
+	front = serbian_change(arena, stem, 1, "a");
+	serbian_add_form(noun,
+	    text_join(arena,
+		(struct text[]){ front, text_after(stem, stem.length - 1) },
+		2));
+}
+
 void serbian_noun(
     struct serbian_readings *noun, struct arena *arena, struct text word)
 {
@@ -342,12 +365,16 @@ void serbian_noun(
 	}
 	/* radošću, of radost; but gušću, of gušća */
 	if (text_ends(word, TEXT("šću")) && word.length > 6 &&
-	    !serbian_ends("^gušću ^češću ^čvršću ^žešću", word))
+	    !serbian_ends("^gušću ^češću ^čvršću ^žešću išću izvešću "
+			  "izvješću",
+		word))
 		word = serbian_change(arena, word, sizeof("šću") - 1, "st");
 	stem = strip(word, &ending, &noun->bare);
 	stem = positive(stem, ending);
 	noun->stem = stem;
 	stem = serbian_ekavian(arena, stem);
 	add(noun, key_of(arena, stem));
+	if (!noun->bare)
+		add_nominative(noun, arena, noun->stem);
 	add_sibilant(noun, arena, stem, word);
 }

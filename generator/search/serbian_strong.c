@@ -128,6 +128,24 @@ enum part {
 	PASSIVE_PART
 };
 
+/* In one word: uzeću, uzećemo. */
+static bool is_future(const struct family *family, struct text rest)
+{
+	struct text infinitives = text_from(family->infinitive);
+	struct text infinitive;
+
+	while (text_word(&infinitive, &infinitives)) {
+		struct text stem = serbian_cut(infinitive, 2);
+
+		if (text_ends(infinitive, TEXT("ti")) &&
+		    text_starts(rest, stem) &&
+		    serbian_listed(
+			"ću ćeš će ćemo ćete", text_after(rest, stem.length)))
+			return true;
+	}
+	return false;
+}
+
 static enum part part_of(
     struct arena *arena, const struct family *family, struct text rest)
 {
@@ -135,6 +153,7 @@ static enum part part_of(
 
 	if (serbian_listed(family->infinitive, rest) ||
 	    text_equal_string(rest, family->masculine) ||
+	    is_future(family, rest) ||
 	    follows(rest, family->present,
 		"em eš emo ete imo ite ući oh osmo oše avši"))
 		return SURE_PART;
@@ -150,17 +169,28 @@ static enum part part_of(
 	return NO_PART;
 }
 
-/* The infinitives, with the prefix; the key is the first in ekavian. */
-static struct text infinitives(struct serbian_readings *verb,
+/* Both infinitives, with the prefix. */
+static void add_infinitives(struct serbian_readings *verb, struct arena *arena,
+    const struct family *family, struct text prefix)
+{
+	struct text rest = text_from(family->infinitive);
+	struct text infinitive;
+
+	while (text_word(&infinitive, &rest))
+		serbian_add_form(verb,
+		    text_join(arena, (struct text[]){ prefix, infinitive }, 2));
+}
+
+/* Of both infinitives it is the same. */
+static struct text key_of(
     struct arena *arena, const struct family *family, struct text prefix)
 {
 	struct text rest = text_from(family->infinitive);
 	struct text infinitive;
 
-	while (text_word(&infinitive, &rest) && verb->form_count < 2)
-		verb->forms[verb->form_count++] =
-		    text_join(arena, (struct text[]){ prefix, infinitive }, 2);
-	return serbian_ekavian(arena, verb->forms[0]);
+	(void)text_word(&infinitive, &rest); /* there is one */
+	return serbian_ekavian(
+	    arena, text_join(arena, (struct text[]){ prefix, infinitive }, 2));
 }
 
 static enum part part_with(struct text *prefix, struct arena *arena,
@@ -194,11 +224,12 @@ bool serbian_strong_verb(
 
 		if (part == NO_PART)
 			continue;
-		key = infinitives(verb, arena, &families[i], prefix);
-		serbian_add(verb,
+		key = key_of(arena, &families[i], prefix);
+		(void)serbian_add(verb, /* it is the first */
 		    part == PASSIVE_PART ? serbian_change(arena, key, 0, ":n")
 					 : key,
 		    key);
+		add_infinitives(verb, arena, &families[i], prefix);
 		verb->sure = part != SHARED_PART;
 		return true;
 	}

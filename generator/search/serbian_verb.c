@@ -16,6 +16,8 @@ enum before {
 	SOFT,	 /* viđen, obojen, pušten, not zelen, promjena, procena */
 	NASAL,	 /* kren-u: a vowel or g; not važn-u */
 	SHORT,	 /* umem, uspem: verbs in -eti whose present is -em */
+	FUTURE,	 /* videće; not kreće, sreće */
+	UPIRE,	 /* upire, umire; not papire */
 	MANNER	 /* organizuj-e, not struj-e */
 };
 
@@ -35,7 +37,8 @@ static const struct row conjugation[] = {
 	    "iš imo io ivši ićeš ićemo ićete eo evši ećemo jevši" },
 	{ "|i", true, ANY,
 	    "iti it im i ite e ila ilo ili ile ismo iste iće iću eći eti ela "
-	    "elo eli ele eće eju jeti jela jelo jeli jele" },
+	    "elo eli ele eju jeti jela jelo jeli jele" },
+	{ "|i", true, FUTURE, "eće eću" },
 	{ "|i", true, SHORT, "em eš emo ete" },
 	/* dobiti, dobijem; umjeti, umijem */
 	{ "|i", false, ANY, "iješ ijemo ijete" },
@@ -50,14 +53,19 @@ static const struct row conjugation[] = {
 	{ "|a", true, PALATAL, "em e ete u ući" },
 	{ "|a", true, HISSING, "i ite imo" },
 	{ "ir|a", false, ANY, "irem ireš iremo irete" },
+	{ "ir|a", true, UPIRE, "ire iru" },
 	/* organizovati, organizujem; čuti, čujem; the past of organizovati is
 	 * found as one of -ati */
-	{ "|u", false, ANY, "ujem uješ ujemo ujete ujmo ujte uo uvši" },
+	{ "|u", false, ANY,
+	    "ujem uješ ujemo ujete ujmo ujte uo uvši "
+	    "ućeš ućemo ućete" },
 	{ "|u", false, MANNER, "uje uju" },
 	{ "|u", true, ANY, "uj uti ula ulo uli ule" },
 	/* krenuti, krenem */
-	{ "|n", false, ANY, "nuti nuo nulo nuvši nuće nuše nem neš nemo" },
-	{ "|n", true, ANY, "nula nuli nule nut nete nite nimo" },
+	{ "|n", false, ANY,
+	    "nuti nuo nulo nuvši nuće nućeš nućemo nućete "
+	    "nuše nem neš nemo" },
+	{ "|n", true, ANY, "nula nuli nule nut nete nite nimo nuću" },
 	{ "|n", true, NASAL, "ne nu ni" },
 	/* raniti, rane: beside krenuti */
 	{ "n|i", true, NASAL, "ne ni" },
@@ -91,6 +99,14 @@ static const char not_verbs[] =
     "hij emij omij imij apij opij ipij ost stv štv sk šk nik telj izm ičk "
     "čk ičn aln bn dn gn jn kn ln mn pn rn sn tn vn žn čn šn ćn anj ćenj "
     "đenj ljenj šenj ženj čenj tenj denj venj ranj oblj k g h";
+
+/* Stems of |i that end in what looks like a tail: plati, iskoriste, deli. */
+static const char tail_stems[] =
+    "hvat plat vrat prat krat obrat ^pat korist čist poset posjet primet "
+    "primjet primijet oštet svet ^set sjet ^let dolet ^polet odlet prelet "
+    "^žel požel zažel ^del ^podel razdel dodel ^udel ^odel raspodel dijel "
+    "^sel ^nasel ^presel ^dosel ^bel vesel hval ^žal ^požal ^pal ^zapal "
+    "^opal ^val ^sil ^prisil put mut slut štit";
 
 /* Verbs in -ati whose present is -im: držati, drži. */
 static const char held[] = "drž lež trč ćut čut bež bjež kleč vrišt oj";
@@ -149,16 +165,34 @@ static struct text hardened(
 	return stem;
 }
 
+static const struct {
+	const char *class;
+	const char *ending;
+} infinitives[] = { { "|i", "iti" }, { "|a", "ati" }, { "|u", "ovati" },
+	{ "|n", "nuti" } };
+
+static void add_infinitive(struct serbian_readings *verb, struct arena *arena,
+    struct text stem, const char *class)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(infinitives); i++)
+		if (class[1] == infinitives[i].class[1])
+			serbian_add_form(verb, serbian_change(arena, stem, 0,
+						   infinitives[i].ending));
+}
+
 /* A verb, or a participle of it if mark is not empty. */
 static void add(struct serbian_readings *verb, struct arena *arena,
     struct text stem, const char *class, const char *mark)
 {
-	struct text key = serbian_ekavian(arena, stem);
+	struct text key;
 
 	if (class[1] == 'i')
-		key = hardened(arena, key, BEFORE_I);
-	key = serbian_change(arena, key, 0, class);
-	serbian_add(verb, serbian_change(arena, key, 0, mark), key);
+		stem = hardened(arena, stem, BEFORE_I);
+	key = serbian_change(arena, serbian_ekavian(arena, stem), 0, class);
+	if (serbian_add(verb, serbian_change(arena, key, 0, mark), key))
+		add_infinitive(verb, arena, stem, class);
 }
 
 /* -ati: of which class it is shows in the stem. */
@@ -182,9 +216,8 @@ static void add_a(struct serbian_readings *verb, struct arena *arena,
 		   serbian_palatal(serbian_cut(stem, 2))) {
 		add(verb, arena, serbian_cut(stem, 2), "|u", mark);
 	} else {
-		stem = hardened(arena, stem,
-		    tail.at[0] == 'a' || tail.at[0] == 'i' ? BEFORE_A
-							   : BEFORE_E);
+		stem = hardened(
+		    arena, stem, tail.at[0] == 'a' ? BEFORE_A : BEFORE_E);
 		add(verb, arena, stem, "|a", mark);
 	}
 }
@@ -206,6 +239,13 @@ static bool stands(enum before before, struct text stem)
 		    "a e i o u g k h p met tis dir vir vrs der", stem);
 	case SHORT:
 		return serbian_ends("um ^sm usp dosp", stem);
+	case FUTURE:
+		return !serbian_ends("kr sr vr tr ^v ^naj", stem);
+	case UPIRE:
+		return serbian_ends(
+		    "um up op tp zap prod razd zad nad zat sat pot izv ^uv "
+		    "st žd",
+		    stem);
 	case MANNER:
 		return !serbian_ends("^str ^ol ^zm ^g ^b", stem);
 	}
@@ -288,6 +328,12 @@ void serbian_verb(struct serbian_readings *verb, struct arena *arena,
 		verb->sure = false;
 	if (verb->count > 0 && verb->sure)
 		return;
+	if ((text_ends(word, TEXT("i")) || text_ends(word, TEXT("e"))) &&
+	    serbian_ends(tail_stems, serbian_cut(word, 1))) {
+		add(verb, arena, serbian_cut(word, 1), "|i", "");
+		verb->sure = false;
+		return;
+	}
 	read(verb, arena, word, conjugation, COUNT(conjugation), "");
 	verb->sure = verb->sure && verb->count > 0;
 }

@@ -137,7 +137,7 @@ bool serbian_syllable(struct text word)
 
 bool serbian_palatal(struct text stem)
 {
-	return serbian_ends("č ć š ž đ lj nj j c", stem);
+	return serbian_ends("č ć š ž đ lj nj j c št šć", stem);
 }
 
 struct text serbian_cut(struct text word, size_t bytes)
@@ -153,15 +153,25 @@ struct text serbian_change(
 	return text_join(arena, parts, 2);
 }
 
-void serbian_add(
+bool serbian_add(
     struct serbian_readings *readings, struct text key, struct text loose)
 {
 	size_t i;
 
 	for (i = 0; i < readings->count; i++)
 		if (text_equal(readings->items[i].key, key))
-			return;
-	if (readings->count < sizeof(readings->items) / sizeof(struct reading))
-		readings->items[readings->count++] =
-		    (struct reading){ key, loose };
+			return false;
+	if (readings->count == sizeof(readings->items) / sizeof(struct reading))
+		return false;
+	readings->items[readings->count++] = (struct reading){ key, loose };
+	return true;
+}
+
+void serbian_add_form(struct serbian_readings *readings, struct text form)
+{
+	size_t room = sizeof(readings->forms) / sizeof(struct other_form);
+
+	if (readings->form_count < room)
+		readings->forms[readings->form_count++] =
+		    (struct other_form){ form, readings->count - 1 };
 }

@@ -35,7 +35,7 @@ struct text serbian_change(
 struct serbian_readings {
 	struct reading items[4];
 	size_t count;
-	struct text forms[2]; /* dictionary forms of the first */
+	struct other_form forms[6]; /* infinitives */
 	size_t form_count;
 	struct text stem; /* of a noun: the word without its ending, and of a
 			     comparative without its suffix */
@@ -43,9 +43,11 @@ struct serbian_readings {
 	bool sure;	  /* it can be nothing else */
 };
 
-/* Unless it is there, or there is no room. */
-void serbian_add(
+/* Unless it is there, or there is no room; false then. */
+bool serbian_add(
     struct serbian_readings *readings, struct text key, struct text loose);
+/* A dictionary form of the reading added last. */
+void serbian_add_form(struct serbian_readings *readings, struct text form);
 
 void serbian_noun(
     struct serbian_readings *noun, struct arena *arena, struct text word);
