@@ -111,8 +111,10 @@ WASM_SOURCES := $(wildcard generator/search/engine*.c) \
 build/engine.wasm: $(WASM_SOURCES) $(wildcard generator/search/engine*.h) \
 		generator/search/fold.h generator/search/fold_data.h
 	$(Q)clang --target=wasm32 -std=c11 -nostdlib -ffreestanding -Oz \
-		-flto $(WARN) -Igenerator -Wl,--no-entry -Wl,--strip-all \
-		-Wl,-z,stack-size=131072 -o $@.new $(WASM_SOURCES)
+		-flto -mbulk-memory $(WARN) -Igenerator -Wl,--no-entry \
+		-Wl,--strip-all,--compress-relocations \
+		-Wl,-mllvm,-disable-lsr,-z,stack-size=131072 \
+		-o $@.new $(WASM_SOURCES)
 	$(Q)mv $@.new $@
 
 build/make/embed: generator/search/make/embed.c

@@ -233,26 +233,3 @@ EXPORT(const uint32_t *, opas_marks_list, (const struct index *index))
 {
 	return index->marks[0];
 }
-
-/* What the compiler calls where the code copies or clears. */
-void *memcpy(void *restrict to, const void *restrict from, size_t length);
-void *memset(void *to, int value, size_t length);
-
-void *memcpy(void *restrict to, const void *restrict from, size_t length)
-{
-	unsigned char *bytes = to;
-	const unsigned char *source = from;
-
-	while (length-- > 0)
-		*bytes++ = *source++;
-	return to;
-}
-
-void *memset(void *to, int value, size_t length)
-{
-	unsigned char *bytes = to;
-
-	while (length-- > 0)
-		*bytes++ = (unsigned char)value;
-	return to;
-}
