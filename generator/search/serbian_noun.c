@@ -108,12 +108,12 @@ static const struct {
 /* The stem if it is one that looks like an ending, or the empty text. */
 static struct text like_ending(struct text word)
 {
-	struct text rest = text_from(after_like);
+	const char *rest = after_like;
 	struct text after;
 
 	if (serbian_ends(like_endings, word))
 		return word;
-	while (text_word(&after, &rest)) {
+	while (serbian_next(&after, &rest)) {
 		struct text stem;
 
 		if (!text_ends(word, after))
@@ -178,10 +178,10 @@ static struct text strip(
 	if (stem.length > 0)
 		return stem;
 	for (i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-		struct text rest = text_from(endings[i].texts);
+		const char *rest = endings[i].texts;
 		struct text ending;
 
-		while (text_word(&ending, &rest))
+		while (serbian_next(&ending, &rest))
 			if (fits(&endings[i], ending, word)) {
 				*found = &endings[i];
 				return serbian_cut(word, ending.length);

@@ -118,12 +118,19 @@ static const struct {
 
 #define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
 
+/* Most differ in the first letter. */
+static bool is(struct text word, const char *string)
+{
+	return word.length > 0 && word.at[0] == string[0] &&
+	       text_equal_string(word, string);
+}
+
 struct text serbian_stem_of(struct text word)
 {
 	size_t i;
 
 	for (i = 0; i < COUNT(words); i++)
-		if (text_equal_string(word, words[i].word))
+		if (is(word, words[i].word))
 			return text_from(words[i].stem);
 	return TEXT("");
 }
@@ -133,7 +140,7 @@ struct text serbian_main_stem(struct text stem)
 	size_t i;
 
 	for (i = 0; i < COUNT(stems); i++)
-		if (text_equal_string(stem, stems[i].stem))
+		if (is(stem, stems[i].stem))
 			return text_from(stems[i].main);
 	return stem;
 }
@@ -143,7 +150,7 @@ const char *serbian_dictionary_forms(struct text stem)
 	size_t i;
 
 	for (i = 0; i < COUNT(nominatives); i++)
-		if (text_equal_string(stem, nominatives[i].stem))
+		if (is(stem, nominatives[i].stem))
 			return nominatives[i].forms;
 	return NULL;
 }

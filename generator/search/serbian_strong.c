@@ -193,43 +193,63 @@ static struct text key_of(
 	    arena, text_join(arena, (struct text[]){ prefix, infinitive }, 2));
 }
 
-static enum part part_with(struct text *prefix, struct arena *arena,
-    const struct family *family, struct text word)
+/* All that the table has. */
+static const char prefixes[] =
+    "- " MOTION " is iz ne ob od oda odu ot ote oti pod podu pot pred proiz "
+		"ras raz razi s se spro su unapre uz zao";
+
+/* Enough to say no to most words. */
+static bool may_begin(const struct family *family, struct text rest)
 {
-	struct text rest = text_from(family->prefixes);
+	char c = rest.length > 0 ? rest.at[0] : '\0';
 
-	while (text_word(prefix, &rest)) {
-		enum part part;
+	return c == family->infinitive[0] || c == family->present[0] ||
+	       c == family->past[0] || c == family->plural[0] ||
+	       c == family->passive[0];
+}
 
-		if (prefix->at[0] == '-')
-			prefix->length = 0;
-		if (!text_starts(word, *prefix))
+static const struct family *family_of(
+    enum part *part, struct arena *arena, struct text prefix, struct text rest)
+{
+	struct text name = prefix.length > 0 ? prefix : TEXT("-");
+	size_t i;
+
+	for (i = 0; i < sizeof(families) / sizeof(*families); i++) {
+		if (!may_begin(&families[i], rest))
 			continue;
-		part = part_of(arena, family, text_after(word, prefix->length));
-		if (part != NO_PART)
-			return part;
+		*part = part_of(arena, &families[i], rest);
+		if (*part != NO_PART &&
+		    serbian_listed(families[i].prefixes, name))
+			return &families[i];
 	}
-	return NO_PART;
+	return NULL;
 }
 
 bool serbian_strong_verb(
     struct serbian_readings *verb, struct arena *arena, struct text word)
 {
-	size_t i;
+	const char *list = prefixes;
+	struct text prefix;
 
-	for (i = 0; i < sizeof(families) / sizeof(*families); i++) {
-		struct text prefix;
-		enum part part = part_with(&prefix, arena, &families[i], word);
+	while (serbian_next(&prefix, &list)) {
+		const struct family *family;
+		enum part part;
 		struct text key;
 
-		if (part == NO_PART)
+		if (prefix.at[0] == '-')
+			prefix.length = 0;
+		if (!text_starts(word, prefix))
 			continue;
-		key = key_of(arena, &families[i], prefix);
+		family = family_of(
+		    &part, arena, prefix, text_after(word, prefix.length));
+		if (family == NULL)
+			continue;
+		key = key_of(arena, family, prefix);
 		(void)serbian_add(verb, /* it is the first */
 		    part == PASSIVE_PART ? serbian_change(arena, key, 0, ":n")
 					 : key,
 		    key);
-		add_infinitives(verb, arena, &families[i], prefix);
+		add_infinitives(verb, arena, family, prefix);
 		verb->sure = part != SHARED_PART;
 		return true;
 	}

@@ -92,13 +92,15 @@ static const struct row actives[] = {
 
 #define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
 
-/* Stems that are no verb's in spite of a shared tail: policij-a, vlast-i,
- * važn-e. */
+/* Tails that adjectives and most nouns have too, and stems that are no
+ * verb's before them: policij-a, vlast-i, važn-e. */
+static const char usual[] = "a e i u im";
 static const char not_verbs[] =
     "cij sij zij nij tij rij alij elij olij ilij dij gij avij ovij ivij fij "
-    "hij emij omij imij apij opij ipij ost stv štv sk šk nik telj izm ičk "
-    "čk ičn aln bn dn gn jn kn ln mn pn rn sn tn vn žn čn šn ćn anj ćenj "
-    "đenj ljenj šenj ženj čenj tenj denj venj ranj oblj k g h";
+    "hij emij omij imij apij opij ipij ost stv štv sk šk nik telj izm čk "
+    "nk jk lk vk mk dk tk bk pk rk aln bn dn gn jn kn ln mn pn rn sn tn vn "
+    "žn čn šn ćn anj ćenj đenj ljenj šenj ženj čenj tenj denj venj ranj oblj";
+static const char not_i[] = "k g h";
 
 /* Stems of |i that end in what looks like a tail: plati, iskoriste, deli. */
 static const char tail_stems[] =
@@ -266,9 +268,13 @@ static bool fits(struct arena *arena, const struct row *row, struct text tail,
 	if (!text_ends(word, tail))
 		return false;
 	stem = serbian_cut(word, tail.length);
-	return stands(row->before, stem) && is_stem(arena, stem, row->put) &&
-	       !(row->shared && row->put[0] == '|' &&
-		   serbian_ends(not_verbs, stem));
+	if (!stands(row->before, stem) || !is_stem(arena, stem, row->put))
+		return false;
+	if (!row->shared || row->before == NASAL ||
+	    !serbian_listed(usual, tail))
+		return true;
+	return !serbian_ends(not_verbs, stem) &&
+	       !(row->put[1] == 'i' && serbian_ends(not_i, stem));
 }
 
 static void add_row(struct serbian_readings *verb, struct arena *arena,
@@ -288,31 +294,47 @@ static void add_row(struct serbian_readings *verb, struct arena *arena,
 	verb->sure = verb->sure && !row->shared;
 }
 
-static void read(struct serbian_readings *verb, struct arena *arena,
-    struct text word, const struct row *rows, size_t count, const char *mark)
+struct match {
+	const struct row *row;
+	struct text tail;
+};
+
+/* The rows with the longest tail, at most room of them. */
+static size_t longest(struct match *found, size_t room, struct arena *arena,
+    struct text word, const struct row *rows, size_t row_count)
 {
-	size_t longest = 0;
+	size_t count = 0;
 	size_t i;
-	bool adding;
 
-	for (adding = false;; adding = true) {
-		for (i = 0; i < count; i++) {
-			struct text rest = text_from(rows[i].tails);
-			struct text tail;
+	for (i = 0; i < row_count; i++) {
+		const char *rest = rows[i].tails;
+		struct text tail;
 
-			while (text_word(&tail, &rest)) {
-				if (tail.length < longest ||
-				    !fits(arena, &rows[i], tail, word))
-					continue;
-				if (adding)
-					add_row(verb, arena, &rows[i], tail,
-					    word, mark);
-				longest = tail.length;
-			}
+		while (serbian_next(&tail, &rest)) {
+			if ((count > 0 && tail.length < found[0].tail.length) ||
+			    !fits(arena, &rows[i], tail, word))
+				continue;
+			if (count > 0 && tail.length > found[0].tail.length)
+				count = 0;
+			if (count < room)
+				found[count++] =
+				    (struct match){ &rows[i], tail };
 		}
-		if (adding || longest == 0)
-			return;
 	}
+	return count;
+}
+
+static void read(struct serbian_readings *verb, struct arena *arena,
+    struct text word, const struct row *rows, size_t row_count,
+    const char *mark)
+{
+	struct match found[4];
+	size_t count =
+	    longest(found, COUNT(found), arena, word, rows, row_count);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		add_row(verb, arena, found[i].row, found[i].tail, word, mark);
 }
 
 void serbian_verb(struct serbian_readings *verb, struct arena *arena,

@@ -78,24 +78,22 @@ struct text serbian_ekavian(struct arena *arena, struct text word)
 	return (struct text){ bytes, length };
 }
 
-/* The next of a list; list moves behind it.  Lists are read so often that
- * text_word would be felt. */
-static bool next(struct text *item, const char **list)
+bool serbian_next(struct text *item, const char **list)
 {
-	size_t length = strcspn(*list, " ");
+	const char *end = *list;
 
-	if (length == 0)
-		return false;
-	*item = (struct text){ *list, length };
-	*list += length + ((*list)[length] == ' ');
-	return true;
+	while (*end != '\0' && *end != ' ')
+		end++;
+	*item = (struct text){ *list, (size_t)(end - *list) };
+	*list = *end == ' ' ? end + 1 : end;
+	return item->length > 0;
 }
 
 bool serbian_listed(const char *list, struct text word)
 {
 	struct text item;
 
-	while (next(&item, &list))
+	while (serbian_next(&item, &list))
 		if (text_equal(item, word))
 			return true;
 	return false;
@@ -107,7 +105,7 @@ bool serbian_ends(const char *list, struct text word)
 
 	if (word.length == 0)
 		return false;
-	while (next(&item, &list)) {
+	while (serbian_next(&item, &list)) {
 		if (item.at[item.length - 1] != word.at[word.length - 1])
 			continue;
 		if (item.at[0] == '^' ? text_equal(text_after(item, 1), word)

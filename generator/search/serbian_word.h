@@ -16,7 +16,9 @@ struct text serbian_latin(struct arena *arena, struct text word);
 /* ije and je of jat become e: prosjek and prosek. */
 struct text serbian_ekavian(struct arena *arena, struct text word);
 
-/* Lists of words are one string, parted by blanks. */
+/* Lists of words are one string, parted by blanks.  Gives the next and moves
+ * list behind it; they are read so often that text_word would be felt. */
+bool serbian_next(struct text *item, const char **list);
 bool serbian_listed(const char *list, struct text word);
 /* The same for ends of words; ^ stands before a whole word. */
 bool serbian_ends(const char *list, struct text word);
