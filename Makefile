@@ -2,6 +2,7 @@
 # make check       what the tests need, and every test (tests/README.md)
 # make check-long  the slow tests
 # make unit        the unit tests only
+# make fuzz        feeds the search engine with random bytes, for SECONDS=60
 # make install     the program and its data, under DESTDIR and PREFIX
 # make clean       removes all that was made
 # Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
@@ -141,6 +142,23 @@ $(BUILD)/search/words.o: tests/search/words.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
+# The search engine is all that reads what a reader or a server gives it.
+FUZZERS = engine_index engine_query
+FUZZ_SOURCES = $(filter-out %/wasm.c,$(WASM_SOURCES))
+SECONDS = 60
+
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/engine_use.h $(FUZZ_SOURCES) \
+		tests/unit/search/indexed.h $(wildcard generator/search/*.h)
+	@mkdir -p $(@D)
+	$(Q)clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined \
+		-fno-sanitize-recover=undefined $(WARN) -Igenerator -Itests \
+		-Itests/unit -o $@ $< $(FUZZ_SOURCES)
+
+fuzzers: $(FUZZERS:%=build/fuzz/%)
+
+fuzz: fuzzers
+	node tests/fuzz.mjs --seconds $(SECONDS) $(FUZZERS:%=build/fuzz/%)
+
 units: $(TESTS:%=$(BUILD)/unit/%)
 
 unit: units
@@ -188,5 +206,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit units site check check-long install clean
+.PHONY: all unit units fuzz fuzzers site check check-long install clean
 .SECONDARY:

@@ -45,6 +45,8 @@ const SHORT = [
 	["interface", "node tests/interface.mjs"],
 	["crawl", "node tests/crawl.mjs"],
 	["images", `node tests/images.mjs --program ${program}`],
+	["fuzz", "make --no-print-directory fuzzers && " +
+		"node tests/fuzz.mjs build/fuzz/engine_*"],
 	["layers", "node tests/layers.mjs"],
 	["messages", "node tests/messages.mjs"],
 	["install", "sh tests/install.sh"],
