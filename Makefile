@@ -67,6 +67,7 @@ libxml2-utils checks that feeds, sitemap and pictures are well-formed (xmllint)
 clang builds with address and undefined behaviour sanitizers
 libclang-rt-dev the sanitizers themselves
 chromium opens the site as a reader does
+firefox-esr opens the search as a reader does
 fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
 fonts-nanum Korean letters for Chromium
 default-jre-headless?java runs the Nu HTML checker

@@ -96,7 +96,8 @@ function checkSections(site) {
 			tally.check(hits.some((hit) => hit.id === id &&
 				(hit.anchor || undefined) === anchor),
 			`${lang}: “${query}” finds its section`);
-			hits.forEach((hit) => checkPlace(site, lang, hit, query));
+			for (const hit of hits)
+				checkPlace(site, lang, hit, query);
 		});
 	}
 }
@@ -108,7 +109,8 @@ function checkNatively(site, queries) {
 		tally.equal(hits.map(essence), query.hits, name);
 		hits.forEach((hit) => checkPlace(site, query.lang, hit, name));
 		tally.check(hits.every((hit, at) => at === 0 ||
-			hits[at - 1].score >= hit.score), `${name}: best first`);
+			hits[at - 1].score >= hit.score),
+		`${name}: best first`);
 	});
 	for (const lang of readSettings(GUIDE).locales) {
 		const own = queries.filter((one) => one.lang === lang);
@@ -162,8 +164,8 @@ function checkPage(name, { lang, hits, total = hits.length }, found) {
 /* Queries of an index that has many files, with what the program finds. */
 function askLarge() {
 	const guide = newFolder("golden-guide");
-	const written = run("node", [path.join(ROOT, "tests/generate.mjs"), "30",
-		guide]);
+	const written = run("node", [path.join(ROOT, "tests/generate.mjs"),
+		"30", guide]);
 	if (written.status !== 0)
 		missing("golden", written.output);
 	const site = build(guide);
@@ -203,7 +205,8 @@ async function checkChromium(small, large, queries) {
 	await Promise.all([
 		checkInBrowser("Chromium, file", browser,
 			`${pathToFileURL(small.folder)}/`, queries),
-		checkInBrowser("Chromium, http", browser, server.address, queries),
+		checkInBrowser("Chromium, http", browser, server.address,
+			queries),
 		checkInBrowser("Chromium, many files", browser,
 			`${pathToFileURL(large.site.folder)}/`, large.queries),
 	]);
