@@ -11,8 +11,9 @@
 /* What must stand before the tail. */
 enum before {
 	ANY,
-	PALATAL, /* pišem, not sistem */
-	HISSING, /* piši */
+	PALATAL, /* pišem, not sistem; nor slože, of složiti */
+	COMMAND, /* piši, poveži; not traži */
+	JAT,	 /* vidjeti; not bijeli */
 	SOFT,	 /* viđen, obojen, pušten, not zelen, promjena, procena */
 	NASAL,	 /* kren-u: a vowel or g; not važn-u */
 	SHORT,	 /* umem, uspem: verbs in -eti whose present is -em */
@@ -37,7 +38,8 @@ static const struct row conjugation[] = {
 	    "iš imo io ivši ićeš ićemo ićete eo evši ećemo jevši" },
 	{ "|i", true, ANY,
 	    "iti it im i ite e ila ilo ili ile ismo iste iće iću eći eti ela "
-	    "elo eli ele eju jeti jela jelo jeli jele" },
+	    "elo eli ele eju" },
+	{ "|i", true, JAT, "jeti jela jelo jeli jele" },
 	{ "|i", true, FUTURE, "eće eću" },
 	{ "|i", true, SHORT, "em eš emo ete" },
 	/* dobiti, dobijem; umjeti, umijem */
@@ -51,7 +53,7 @@ static const struct row conjugation[] = {
 	/* pisati, pišem; umirati, umirem */
 	{ "|a", false, PALATAL, "eš emo" },
 	{ "|a", true, PALATAL, "em e ete u ući" },
-	{ "|a", true, HISSING, "i ite imo" },
+	{ "|a", true, COMMAND, "i ite imo" },
 	{ "ir|a", false, ANY, "irem ireš iremo irete" },
 	{ "ir|a", true, UPIRE, "ire iru" },
 	/* organizovati, organizujem; čuti, čujem; the past of organizovati is
@@ -86,7 +88,7 @@ static const struct row passives[] = {
 static const struct row actives[] = {
 	{ "|a", false, ANY, "ajuć" },
 	{ "|u", false, ANY, "ujuć" },
-	{ "|i", true, ANY, "eć" },
+	{ "|i", true, FUTURE, "eć" },
 	{ "|a", true, PALATAL, "uć" },
 };
 
@@ -99,7 +101,10 @@ static const char not_verbs[] =
     "cij sij zij nij tij rij alij elij olij ilij dij gij avij ovij ivij fij "
     "hij emij omij imij apij opij ipij ost stv štv sk šk nik telj izm čk "
     "nk jk lk vk mk dk tk bk pk rk aln bn dn gn jn kn ln mn pn rn sn tn vn "
-    "žn čn šn ćn anj ćenj đenj ljenj šenj ženj čenj tenj denj venj ranj oblj";
+    "žn čn šn ćn anj ćenj đenj ljenj šenj ženj čenj tenj denj venj ranj oblj "
+    "im am ov jev žev šev čev đev ljev njev";
+/* But these are: uzima, obnove. */
+static const char verbs[] = "uzim prim snim zanim otim ^im nov lov slov gotov";
 static const char not_i[] = "k g h";
 
 /* Stems of |i that end in what looks like a tail: plati, iskoriste, deli. */
@@ -230,9 +235,14 @@ static bool stands(enum before before, struct text stem)
 	case ANY:
 		return true;
 	case PALATAL:
-		return serbian_ends("č ć š ž đ lj nj j št žd", stem);
-	case HISSING:
-		return serbian_ends("č š ž", stem);
+		return serbian_ends("č ć š ž đ lj nj j št žd", stem) &&
+		       !serbian_ends("ož už uč oč traž važ znač", stem);
+	case COMMAND:
+		return serbian_ends(
+		    "š kaž vež rež maž slaž skač plač mič tič vič", stem);
+	case JAT:
+		return serbian_vowels(text_after(
+			   stem, stem.length > 0 ? stem.length - 1 : 0)) == 0;
 	case SOFT:
 		return serbian_ends(
 		    "č ć š ž đ lj nj aj ej ij oj uj št žd", stem);
@@ -272,6 +282,8 @@ static bool fits(struct arena *arena, const struct row *row, struct text tail,
 		return false;
 	if (!row->shared || row->before == NASAL ||
 	    !serbian_listed(usual, tail))
+		return true;
+	if (serbian_ends(verbs, stem))
 		return true;
 	return !serbian_ends(not_verbs, stem) &&
 	       !(row->put[1] == 'i' && serbian_ends(not_i, stem));

@@ -69,6 +69,9 @@ struct text serbian_ekavian(struct arena *arena, struct text word)
 	size_t length = 0;
 	size_t i = 0;
 
+	/* veće is more often bigger than a council */
+	if (text_starts(word, TEXT("vijeć")))
+		return word;
 	while (i < word.length) {
 		size_t of_jat = jat(word, i);
 
