@@ -153,6 +153,47 @@ static void each_line_of_a_batch_has_an_answer(void **state)
 	    "[]\n");
 }
 
+/* As a tool does that asks, and asks again when it has the answer. */
+static void each_answer_comes_before_the_next_question(void **state)
+{
+	static const char question[] =
+	    "{\"lang\":\"fi\",\"query\":\"zzzzzzzz\"}\n";
+	int questions[2], answers[2], i;
+	char answer[8];
+	pid_t child;
+
+	fflush(NULL);
+	assert_int_equal(pipe(questions), 0);
+	assert_int_equal(pipe(answers), 0);
+	child = fork();
+	if (child == 0) {
+		struct options options = { .batch = true,
+			.root = scratch_path(*state, "guide") };
+
+		if (dup2(questions[0], STDIN_FILENO) < 0 ||
+		    dup2(answers[1], STDOUT_FILENO) < 0)
+			_exit(9);
+		close(questions[1]);
+		clearerr(stdin);
+		_exit(command_search(&options));
+	}
+	close(questions[0]);
+	close(answers[1]);
+	alarm(20); /* rather than wait for ever */
+	for (i = 0; i < 3; i++) {
+		assert_int_equal(write(questions[1], question,
+				     sizeof(question) - 1),
+		    sizeof(question) - 1);
+		assert_int_equal(read(answers[0], answer, 8), 3);
+		assert_memory_equal(answer, "[]\n", 3);
+	}
+	alarm(0);
+	close(questions[1]);
+	close(answers[0]);
+	assert_int_equal(waitpid(child, &i, 0), child);
+	assert_int_equal(i, 0);
+}
+
 static void the_language_is_the_users_if_none_is_given(void **state)
 {
 	struct ran ran;
@@ -260,6 +301,7 @@ int main(void)
 		cmocka_unit_test(results_are_no_more_than_the_limit),
 		cmocka_unit_test(a_principle_has_no_id),
 		cmocka_unit_test(each_line_of_a_batch_has_an_answer),
+		cmocka_unit_test(each_answer_comes_before_the_next_question),
 		cmocka_unit_test(the_language_is_the_users_if_none_is_given),
 		cmocka_unit_test(what_cannot_be_searched_is_reported),
 		cmocka_unit_test(a_query_is_needed_and_a_batch_takes_none),

@@ -177,6 +177,23 @@ static void compounds_are_split_by_known_words(void **state)
 	made_again(made);
 }
 
+/* A part of other words is no word of its own. */
+static void parts_that_are_no_words_split_nothing(void **state)
+{
+	struct made *made = *state;
+	struct understood it;
+	uint32_t pieces[SPLIT_PIECES], class;
+
+	understand(made, &it, "en", "rain");
+	class = classes_add(&it.classes, 0, TEXT("bow"), TEXT("bow"));
+	assert_int_equal(
+	    split_key(pieces, &it.classes, TEXT("rainbow"), 3), 0);
+	it.classes.classes.items[class].has_words = true;
+	assert_int_equal(
+	    split_key(pieces, &it.classes, TEXT("rainbow"), 3), 2);
+	made_again(made);
+}
+
 static bool has(const struct text *items, size_t count,
     const struct understood *it, const char *letters)
 {
@@ -266,6 +283,7 @@ int main(void)
 		cmocka_unit_test(classes_of_a_group_stand_side_by_side),
 		cmocka_unit_test(forms_are_in_the_order_of_their_bytes),
 		cmocka_unit_test(compounds_are_split_by_known_words),
+		cmocka_unit_test(parts_that_are_no_words_split_nothing),
 		cmocka_unit_test(endings_are_learned_from_five_classes),
 		cmocka_unit_test(endings_of_the_language_are_there_at_once),
 		cmocka_unit_test(rare_letters_take_two_bytes),

@@ -117,8 +117,11 @@ static void a_name_without_translation_is_found_as_it_is_shown(void **state)
 	struct made *made = *state;
 
 	small_guide(made);
+	guiding_file(&made->guiding, "fi/moi.md",
+	    "---\ntitle: Moi\n---\n\n"
+	    "## Osa {#osa principles=respect}\n\nTeksti.\n");
 	made_indexes(made, 1);
-	assert_finds("fi", "respect", "*respect exact");
+	assert_finds("fi", "respect", "*respect exact, moi#osa exact");
 	made_again(made);
 }
 

@@ -21,11 +21,15 @@ static void large_guide(struct made *made, size_t count)
 	for (i = 0; i < count; i++) {
 		struct buffer text = { 0 };
 
+		/* Articles reach over the borders of chunks. */
 		buffer_format(&text,
 		    "---\ntitle: Title t%zu\nprinciples: [%s]\n---\n\n", i,
 		    i % 2 > 0 ? "a" : "b");
 		for (j = 0; j < 40; j++)
 			buffer_format(&text, "w%zux%zu common ", i, j);
+		for (j = 0; j < 3; j++)
+			buffer_format(&text,
+			    "\n\n## Part {#p%zu}\n\nv%zux%zu\n", j, i, j);
 		buffer_add_char(&text, '\0');
 		guiding_file(guiding,
 		    text_format(&guiding->arena, "en/d%04zu.md", i).at,
@@ -38,6 +42,7 @@ static void large_guide(struct made *made, size_t count)
 static void a_large_index_is_found_in_through_its_files(void **state)
 {
 	struct made *made = *state;
+	size_t i;
 
 	large_guide(made, 400);
 	assert_true(made_pack(made, "en")->file_count > 10);
@@ -45,7 +50,12 @@ static void a_large_index_is_found_in_through_its_files(void **state)
 	assert_finds("en", "w0x0", "d0000 exact");
 	assert_finds("en", "w399x39", "d0399 exact");
 	assert_finds("en", "w217x5 w217x6", "d0217 exact");
-	assert_finds("en", "t399", "d0399 exact");
+	assert_finds("en", "t399",
+	    "d0399 exact, d0399#p0 exact, d0399#p1 exact, d0399#p2 exact");
+	for (i = 0; i < 400; i++)
+		assert_finds("en",
+		    text_format(&made->arena, "v%zux2", i).at,
+		    text_format(&made->arena, "d%04zu#p2 exact", i).at);
 	made_again(made);
 }
 

@@ -139,6 +139,27 @@ static void names_of_principles_reach_a_height_that_no_other_word_does(
 	made_again(made);
 }
 
+/* The locale's own names weigh more than those of others; English ones too if
+ * they are what the locale shows. */
+static void own_names_weigh_more_than_foreign_ones(void **state)
+{
+	struct made *made = *state;
+	unsigned own, foreign, shown;
+
+	guiding_locales(&made->guiding, "fi sr");
+	guiding_principles(&made->guiding,
+	    "- id: a\n  name: Attend\n- id: b\n  name: Behold\n");
+	guiding_catalog(&made->guiding, "fi",
+	    "msgid \"Attend\"\nmsgstr \"Kuule\"\n");
+	made_indexes(made, 1);
+	own = impact_of(made, "kuule");
+	foreign = impact_of(made, "attend");
+	shown = impact_of(made, "behold");
+	assert_true(foreign < own);
+	assert_true(foreign < shown);
+	made_again(made);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -147,6 +168,7 @@ int main(void)
 		cmocka_unit_test(rare_words_and_titles_weigh_more),
 		cmocka_unit_test(
 		    names_of_principles_reach_a_height_that_no_other_word_does),
+		cmocka_unit_test(own_names_weigh_more_than_foreign_ones),
 	};
 
 	return cmocka_run_group_tests(tests, made_setup, made_teardown);

@@ -80,6 +80,37 @@ static void what_is_larger_than_it_may_be_is_refused(void **state)
 	arena_release(&arena);
 }
 
+/* One text has one script: what is behind the last bit must be nothing. */
+static void only_what_we_write_is_read(void **state)
+{
+	static const char *const broken[] = {
+		"opasFile(\"0123456789\",\"S0yEAQB=\");\n",
+		"opasFile(\"0123456789\",\"S0yEAQA\");\n",
+		"opasFile(\"0123456789\",\"S0yE=AQA\");\n",
+		"opasFile(\"0123456789\",\"S0yEAQA=\");",
+		"opasFile(\"0123456789\",\"S0yEAQA=AAAA\");\n",
+		"opasFile(\"0123456789\");\n",
+		"opasFile(\"\",\");\n",
+		"",
+	};
+	struct arena arena = { 0 };
+	struct text fine = script_of(&arena, TEXT("aaaaaaaaaa")), back;
+	struct text hash = text_slice(fine, 10, 10);
+	size_t i;
+
+	(void)state;
+	assert_true(compress_read(&back, &arena, fine, 100));
+	for (i = 0; i < sizeof(broken) / sizeof(*broken); i++) {
+		struct text script = text_copy(&arena, text_from(broken[i]));
+
+		/* With the right hash, that nothing else is wrong. */
+		if (script.length > 20)
+			memcpy((char *)(uintptr_t)script.at + 10, hash.at, 10);
+		assert_false(compress_read(&back, &arena, script, 100));
+	}
+	arena_release(&arena);
+}
+
 static void no_damage_goes_unseen(void **state)
 {
 	struct arena arena = { 0 };
@@ -108,6 +139,7 @@ int main(void)
 		cmocka_unit_test(bytes_of_every_length_come_back),
 		cmocka_unit_test(the_script_has_exactly_this_form),
 		cmocka_unit_test(what_is_larger_than_it_may_be_is_refused),
+		cmocka_unit_test(only_what_we_write_is_read),
 		cmocka_unit_test(no_damage_goes_unseen),
 	};
 
