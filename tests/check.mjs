@@ -34,6 +34,8 @@ const SHORT = [
 	["browser", "node tests/browser.mjs"],
 	["search in the browser",
 		`node tests/search-browser.mjs --program ${program}`],
+	["search in trouble",
+		`node tests/search-trouble.mjs --program ${program}`],
 	["golden queries", `node tests/golden.mjs --program ${program}`],
 	["linebreaks", "node tests/linebreaks.mjs"],
 	["reproducible", `sh tests/reproducible.sh ${program}`],

@@ -1,72 +1,23 @@
 /*
  * Searches the built site as readers do, from the disk and from a server that
- * sends the policy: with the keyboard alone, in Persian and Korean, without
- * JavaScript, in an old browser, with slow, missing and damaged files; and
- * asks axe whether assistive technology can follow.
+ * sends the policy: with the keyboard alone, in Persian and Korean, on
+ * phones, on the page of results; and asks axe whether assistive technology
+ * can follow.
  * usage: node tests/search-browser.mjs [--program build/opas] [SITE]
  */
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
-import { openChromium } from "./lib/chromium.mjs";
-import { newFolder, run } from "./lib/run.mjs";
-import { Reader } from "./lib/reader.mjs";
-import { serve } from "./lib/server.mjs";
-import { ROOT, openSite, readSettings } from "./lib/site.mjs";
-import { Tally, missing } from "./lib/tally.mjs";
+import { WORDS, ask, chosen, field, here, openSearch, optionsOf, panel } from
+	"./lib/searching.mjs";
+import { ROOT, readSettings } from "./lib/site.mjs";
 
-const { values: options, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { program: { type: "string", default: "build/opas" } },
-});
-const program = path.resolve(ROOT, options.program);
-const site = openSite(positionals[0]);
-const tally = new Tally("search");
-const { locales } = readSettings();
-
-/* Words that the guide has in each language. */
-const WORDS = { tr: "müşteri", fi: "kuuntele", ko: "고객", fa: "گوش",
-	sr: "саслушајте", en: "listen" };
 const AXE = path.join(ROOT, "tests/node_modules/axe-core/axe.min.js");
 /* What is loaded for a search, whatever the hashes in the names. */
 const OWN = /\/(assets\/(search|engine)|ui|search\/\w+)\.[0-9a-f]{10}\.js$/;
 
-/* A guide whose index has many files. */
-function buildLarge() {
-	const guide = newFolder("search-guide");
-	const output = newFolder("search-site");
-	const written = run("node", [path.join(ROOT, "tests/generate.mjs"), "40",
-		guide]);
-	const built = run(program, ["build", "--quiet", "--root", guide,
-		"--output", output]);
-	if (written.status !== 0 || built.status !== 0)
-		missing("search", written.output + built.output);
-	return output;
-}
-
-const browser = await openChromium("search");
-const large = buildLarge();
-const servers = [await serve(site.folder), await serve(large)];
-const PLACES = { file: `${pathToFileURL(site.folder)}/`,
-	http: servers[0].address };
-const LARGE = servers[1].address;
-const reader = new Reader(browser, tally);
-
-const field = (page) => page.locator("form.search:visible input").first();
-const panel = (page) => page.locator("form.search .panel:visible");
-const optionsOf = (page) => page.locator("form.search [role=option]:visible");
-const chosen = (page) => page.locator("[role=option][aria-selected=true]");
-
-/* Types into the field and waits for results. */
-async function ask(page, text) {
-	await field(page).focus();
-	await page.keyboard.type(text);
-	await optionsOf(page).first().waitFor();
-}
-
-const texts = (locator) => locator.allTextContents();
-const here = (page, root) => decodeURI(page.url().slice(root.length));
+const { locales } = readSettings();
+const { site, tally, reader, file, http, large, finish } =
+	await openSearch("search");
 
 /* Where the address of a result leads there is a page, and its anchor. */
 function checkAddress(address, root, claim) {
@@ -332,148 +283,6 @@ async function fitPhones(root) {
 		});
 }
 
-async function withoutScripts(kind, root) {
-	await reader.story(`${kind} without JavaScript`, root,
-		{ javaScriptEnabled: false }, async (page) => {
-			const name = `${kind} without JavaScript`;
-			await page.goto(`${root}fi/index.html`);
-			await field(page).fill("kuuntele");
-			await page.keyboard.press("Enter");
-			await page.waitForURL(`${root}fi/a-z.html?q=kuuntele`);
-			tally.check(await page.locator("section.initial").first()
-				.isVisible(), `${name}: the form leads to the index`);
-			await page.goto(`${root}fi/search.html?q=kuuntele`);
-			tally.check(await page.locator("noscript a, main p.notice a")
-				.first().isVisible(), `${name}: the page says so`);
-		});
-}
-
-/* Without what unpacks the index, as before 2023. */
-async function inOldBrowser(root) {
-	await reader.story("old browser", root, {}, async (page) => {
-		await page.addInitScript(() => {
-			delete window.DecompressionStream;
-		});
-		await page.goto(`${root}fi/index.html`);
-		await field(page).fill("asiakas");
-		await page.keyboard.press("Enter");
-		await page.waitForURL(`${root}fi/a-z.html?q=asiakas`);
-		tally.check(true, "old browser: the form leads to the index");
-		await page.goto(`${root}fi/search.html?q=asiakas`);
-		await page.locator(".unable a").click();
-		tally.equal(here(page, root), "fi/a-z.html",
-			"old browser: the page says so and leads there");
-	});
-}
-
-function isFile(name) {
-	return new RegExp(`/${name}\\.[0-9a-f]{10}\\.js$`);
-}
-
-const SHARD = /\/search\/\d+\.[0-9a-f]{10}\.js$/;
-
-async function onSlowLine(root) {
-	const slowly = (pattern) => async (page) => page.route(pattern,
-		async (route) => {
-			await new Promise((done) => setTimeout(done, 1200));
-			await route.continue();
-		});
-	for (const [what, pattern] of [["index", isFile("search/index")],
-		["shards", SHARD]])
-		await reader.story(`slow ${what}`, root, {}, async (page) => {
-			await slowly(pattern)(page);
-			await page.goto(`${root}fi/index.html`);
-			await field(page).focus();
-			await page.keyboard.type("asiakas");
-			await page.locator(".panel:visible .loading").waitFor();
-			tally.equal(await optionsOf(page).count(), 0,
-				`slow ${what}: says that it is loading`);
-			await optionsOf(page).first().waitFor();
-			tally.equal(await page.locator(".panel:visible .loading")
-				.count(), 0, `slow ${what}: then shows results`);
-		});
-	await reader.story("slow page", root, {}, async (page) => {
-		await slowly(SHARD)(page);
-		await page.goto(`${root}fi/search.html?q=asiakas`);
-		await page.locator(".found .loading").waitFor();
-		await page.locator(".hits").first().waitFor();
-		tally.equal(await page.locator(".found .loading").count(), 0,
-			"slow page: says that it is loading, then shows results");
-	});
-}
-
-/* What the console says of files that the test takes away. */
-const GONE = /ERR_FAILED|failed: /;
-
-async function withMissingFiles(root) {
-	await reader.story("missing shard", root, { allowed: GONE },
-		async (page) => {
-			let gone = 0;
-			await page.route(SHARD, (route) =>
-				gone++ === 0 ? route.abort() : route.continue());
-			await page.goto(`${root}fi/search.html?q=asiakas`);
-			await page.locator(".found h2").first().waitFor();
-			tally.check(gone > 0, "missing shard: one is asked for");
-			tally.check((await texts(page.locator(".told"))).some(
-				(text) => /ladata/.test(text)),
-			"missing shard: a message");
-			await field(page).fill("palvelu");
-			await page.keyboard.press("Enter");
-			await page.locator(".hits").first().waitFor();
-			tally.check(await page.locator(".hits > li").count() > 0,
-				"missing shard: search goes on");
-		});
-	for (const name of ["search/index", "assets/engine", "assets/search",
-		"ui"])
-		await reader.story(`updated, ${name}`, root, { allowed: GONE },
-			async (page) => {
-				let isGone = true;
-				await page.route(isFile(name), (route) =>
-					isGone ? route.abort() : route.continue());
-				await page.goto(`${root}fi/index.html`);
-				await field(page).focus();
-				await page.locator(".panel:visible .updated").waitFor();
-				tally.check(true, `updated, ${name}: says so`);
-				isGone = false;
-				await page.locator(".updated button").click();
-				await page.waitForLoadState("load");
-				await ask(page, "asiakas");
-				tally.check(true, `updated, ${name}: the button helps`);
-			});
-	await reader.story("updated, shards", root, { allowed: GONE },
-		async (page) => {
-			await page.route(SHARD, (route) => route.abort());
-			await page.goto(`${root}fi/index.html`);
-			await field(page).focus();
-			await page.keyboard.type("asiakas palvelu");
-			await page.locator(".panel:visible .updated").waitFor();
-			tally.check(true, "updated, shards: says so");
-		});
-}
-
-/* Files that hold something else than they should. */
-async function withDamagedFiles(root) {
-	const WRONG = { nothing: "", "other bytes": "AAECAwQFBgcICQ==",
-		"no base64": "%%%", "no index": "S0zKTEkFAA==" };
-	for (const name of ["search/index", "assets/engine"])
-		for (const [what, bytes] of Object.entries(WRONG))
-			await reader.story(`damaged ${name}, ${what}`, root, {},
-				async (page) => {
-					await page.route(isFile(name), (route) => {
-						const hash = route.request().url()
-							.slice(-13, -3);
-						return route.fulfill({ contentType:
-							"text/javascript", body:
-							`opasFile("${hash}","${bytes}");` });
-					});
-					await page.goto(`${root}fi/index.html`);
-					await field(page).focus();
-					await page.locator(".unable:visible a").waitFor();
-					tally.check(true, `damaged ${name}, ${what}: ` +
-						"leads to the A-Z index");
-				});
-}
-
 /* Syllables that are being put together belong to their editor. */
 async function composeKorean(root) {
 	await reader.story("composition", root, { locale: "ko" },
@@ -568,27 +377,6 @@ async function sharePage(kind, root) {
 		await page.waitForFunction((wanted) => document.querySelectorAll(
 			".hits > li").length === wanted, all);
 		tally.check(true, claim("back from a result shows them again"));
-	});
-}
-
-/* What is typed while the search is still on its way stays. */
-async function typeEarly(root) {
-	await reader.story("early", root, {}, async (page) => {
-		await page.route(isFile("assets/search"), async (route) => {
-			await new Promise((done) => setTimeout(done, 700));
-			await route.continue();
-		});
-		for (const query of ["", "?q=raja"]) {
-			await page.goto(`${root}fi/search.html${query}`);
-			await field(page).focus();
-			await page.keyboard.press("End");
-			await page.keyboard.type("asiakas");
-			await page.waitForFunction(() => window.opas.index);
-			await page.waitForTimeout(300);
-			tally.equal(await field(page).inputValue(),
-				`${query.slice(3)}asiakas`,
-				`early: what was typed stays on search.html${query}`);
-		}
 	});
 }
 
@@ -701,62 +489,28 @@ async function keepRules(kind, root) {
 	});
 }
 
-/* A guide that does not want it has nothing of it. */
-function checkOff() {
-	const guide = newFolder("search-off");
-	const output = newFolder("search-off-site");
-	fs.mkdirSync(path.join(guide, "content/en"), { recursive: true });
-	fs.writeFileSync(path.join(guide, "content/guide.yaml"),
-		"search: false\n");
-	fs.writeFileSync(path.join(guide, "content/en/a.md"), "# A\n\nText.\n");
-	const { status, output: said } = run(program, ["build", "--quiet",
-		"--root", guide, "--output", output]);
-	tally.equal(status, 0, `off: is built ${said}`);
-	const built = openSite(output);
-	tally.equal(built.files.filter((name) =>
-		/search|engine|(^|\/)ui\./.test(name)), [], "off: no file");
-	for (const [name, page] of built.pages)
-		tally.check(!page.one("form") && !page.one(".find") &&
-			!/search|engine/.test(built.read(name)),
-		`off: ${name} says nothing of it`);
-}
-
 async function searchEverywhere(kind, root) {
 	await nothingBefore(kind, root);
 	await findWords(kind, root);
 	await useKeys(kind, root);
-	await withoutScripts(kind, root);
 	await sharePage(kind, root);
 	await otherLanguages(kind, root);
 	await keepRules(kind, root);
 }
 
-/* What waits for the clock runs beside what works. */
-async function waitAround() {
-	await typeEarly(PLACES.http);
-	await hearCount(PLACES.http);
-	await onSlowLine(LARGE);
-	await withMissingFiles(LARGE);
-	await withDamagedFiles(PLACES.http);
-}
-
 async function lookAround() {
-	await askAxe(PLACES.http);
-	await lookPersian(PLACES.http);
-	await fitPhones(PLACES.http);
-	await inOldBrowser(PLACES.http);
-	await composeKorean(PLACES.http);
-	await honestLabels(PLACES.http);
-	await showMore(LARGE);
+	await hearCount(http);
+	await askAxe(http);
+	await lookPersian(http);
+	await fitPhones(http);
+	await composeKorean(http);
+	await honestLabels(http);
+	await showMore(large);
 }
 
-checkOff();
 await Promise.all([
-	searchEverywhere("file", PLACES.file),
-	searchEverywhere("http", PLACES.http),
-	waitAround(),
+	searchEverywhere("file", file),
+	searchEverywhere("http", http),
 	lookAround(),
 ]);
-await browser.close();
-servers.forEach((server) => server.close());
-tally.finish();
+await finish();

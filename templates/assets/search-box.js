@@ -122,6 +122,8 @@
 				option.id = `${this.input.id}.${i + 1}`;
 			});
 			this.list.hidden = result.total === 0;
+			/* For whoever waits for it. */
+			this.panel.dataset.query = query;
 			this.foot(result.total);
 			this.panel.hidden = false;
 			this.input.setAttribute("aria-expanded",
