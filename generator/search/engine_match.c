@@ -7,10 +7,7 @@ enum {
 	/* Classes that an unknown form may mean, and how much less likely
 	 * than the best. */
 	NEAR_CLASSES = 4,
-	NEAR_SLACK = 8,
-	/* A dictionary of so many blocks is small: first letters may be wrong,
-	 * too. */
-	TYPO_BLOCKS = 8
+	NEAR_SLACK = 8
 };
 
 struct engine_term *engine_term_start(struct engine *engine, uint32_t first,
@@ -234,13 +231,13 @@ static bool understand_known(struct engine *engine, uint32_t place,
 	return engine_term_end(engine, term);
 }
 
+/* Few mistype the first letter: all words are looked at only if there is
+ * nothing else. */
 static void add_typos(struct engine *engine, struct engine_near *near,
-    const struct engine_form *form, bool unfinished)
+    const struct engine_form *form, bool unfinished, bool composed)
 {
-	bool everywhere = engine->part_counts[INDEX_WORDS] <= TYPO_BLOCKS;
-
-	engine_near_typos(near, engine, form, everywhere, unfinished);
-	if (near->count == 0 && !everywhere && engine->blocked == 0)
+	engine_near_typos(near, engine, form, false, unfinished);
+	if (near->count == 0 && !composed && engine->blocked == 0)
 		engine_near_typos(near, engine, form, true, unfinished);
 }
 
@@ -253,8 +250,9 @@ static void understand_unknown(struct engine *engine, uint32_t place,
 
 	engine_near_endings(&near, engine, form);
 	if (!near.strong && engine->blocked == 0) {
-		engine_split(engine, place);
-		add_typos(engine, &near, form, unfinished);
+		bool composed = engine_split(engine, place);
+
+		add_typos(engine, &near, form, unfinished, composed);
 		if (near.count == 0)
 			engine_near_beginnings(&near, engine, form);
 	}

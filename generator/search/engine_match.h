@@ -60,7 +60,8 @@ void engine_near_beginnings(struct engine_near *near, struct engine *engine,
 void engine_near_typos(struct engine_near *near, struct engine *engine,
     const struct engine_form *form, bool everywhere, bool unfinished);
 /* Known forms that the word number `place` is composed of: makes a term, and
- * one of the first of them alone, which is weak. */
-void engine_split(struct engine *engine, uint32_t place);
+ * one of the first of them alone, which is weak.  False if it does not even
+ * begin with one. */
+bool engine_split(struct engine *engine, uint32_t place);
 
 #endif

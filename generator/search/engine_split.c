@@ -110,7 +110,7 @@ static void add_first(struct engine *engine, uint32_t place,
 	(void)engine_term_end(engine, term);
 }
 
-void engine_split(struct engine *engine, uint32_t place)
+bool engine_split(struct engine *engine, uint32_t place)
 {
 	struct engine_term *term = engine_term_start(engine, place, place);
 	struct letters letters;
@@ -130,4 +130,5 @@ void engine_split(struct engine *engine, uint32_t place)
 	(void)engine_term_end(engine, term);
 	if (longest > 0)
 		add_first(engine, place, &letters, longest);
+	return longest > 0;
 }
