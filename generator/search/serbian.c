@@ -49,24 +49,42 @@ static void add_dictionary_forms(struct analysis *analysis, struct arena *arena)
 		analysis_form(analysis, arena, form, 0);
 }
 
+/* Who writes prosek looks for prosjek too. */
+static void add_ekavian(
+    struct analysis *analysis, struct arena *arena, struct text word)
+{
+	struct text ekavian = serbian_ekavian(arena, word);
+
+	if (!text_equal(ekavian, word))
+		analysis_form(analysis, arena, ekavian, 0);
+}
+
 static void analyse(struct analysis *analysis, struct arena *arena, void *state,
     struct text word)
 {
 	struct serbian_readings noun = { 0 };
 	struct serbian_readings verb = { 0 };
 	struct text latin = serbian_latin(arena, word);
+	struct text action;
 
 	(void)state;
 	if (serbian_listed(functional, latin)) {
+		/* nad is not nad-a */
+		latin = serbian_change(arena, latin, 0, ".");
 		analysis_reading(analysis, arena, latin, latin);
 		return;
 	}
 	serbian_noun(&noun, arena, latin);
+	action = serbian_action(arena, noun.stem);
+	if (action.length > 0)
+		noun.items[0].loose = action;
 	serbian_verb(&verb, arena, latin, &noun);
 	if (!verb.sure || noun.sure)
 		add(analysis, arena, &noun);
 	add_dictionary_forms(analysis, arena);
 	add(analysis, arena, &verb);
+	if (noun.bare)
+		add_ekavian(analysis, arena, latin);
 }
 
 const struct language language_serbian = {

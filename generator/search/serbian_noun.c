@@ -101,7 +101,6 @@ static const struct {
 	{ "ioc", "ilc" },
 	{ "eoc", "elc" },
 	{ "uoc", "ulc" },
-	{ "anin", "an" },
 	{ "zc", "sc" },
 };
 
@@ -258,6 +257,9 @@ static struct text assimilated(struct arena *arena, struct text stem)
 static struct text key_of(struct arena *arena, struct text stem)
 {
 	stem = serbian_main_stem(stem);
+	/* građanin, građani */
+	if (serbian_ends("anin enin", stem) && stem.length > 6)
+		stem = serbian_cut(stem, 2);
 	stem = assimilated(arena, without_mobile_a(arena, stem));
 	/* podatak, podatka, podaci */
 	if (serbian_ends("atk etk itk utk otk", stem) && stem.length > 4 &&

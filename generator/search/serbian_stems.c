@@ -13,7 +13,7 @@ static const struct {
 	const char *main;
 } stems[] = {
 	{ "ljud", "čovek" }, { "čoveč", "čovek" }, { "dec", "det" },
-	{ "detet", "det" }, { "otc", "oc" }, { "očev", "oc" },
+	{ "detet", "det" }, { "otc", "oc" }, { "očev", "oc" }, { "oč", "oc" },
 	{ "uš", "uh" }, { "kćer", "kć" }, { "mater", "mat" }, { "gospod", "gospodin" },
 	{ "srbin", "srb" }, { "bugarin", "bugar" }, { "turčin", "turk" },
 	{ "turc", "turk" }, { "čes", "čeh" }, { "monas", "monah" },

@@ -193,13 +193,17 @@ static void add_infinitive(struct serbian_readings *verb, struct arena *arena,
 static void add(struct serbian_readings *verb, struct arena *arena,
     struct text stem, const char *class, const char *mark)
 {
+	struct text soft = stem;
 	struct text key;
 
 	if (class[1] == 'i')
 		stem = hardened(arena, stem, BEFORE_I);
 	key = serbian_change(arena, serbian_ekavian(arena, stem), 0, class);
-	if (serbian_add(verb, serbian_change(arena, key, 0, mark), key))
-		add_infinitive(verb, arena, stem, class);
+	if (!serbian_add(verb, serbian_change(arena, key, 0, mark), key))
+		return;
+	/* rešen may be of rešiti or of -resiti: as it stands */
+	add_infinitive(
+	    verb, arena, serbian_ends("š ž št", soft) ? soft : stem, class);
 }
 
 /* -ati: of which class it is shows in the stem. */
@@ -355,7 +359,9 @@ void serbian_verb(struct serbian_readings *verb, struct arena *arena,
 	if (serbian_strong_verb(verb, arena, word))
 		return;
 	verb->sure = true;
-	read(verb, arena, noun->stem, passives, COUNT(passives), ":n");
+	/* krenuti is the verb rather than krenut in the plural */
+	if (!text_ends(word, TEXT("nuti")))
+		read(verb, arena, noun->stem, passives, COUNT(passives), ":n");
 	read(verb, arena, noun->stem, actives, COUNT(actives), ":ć");
 	/* redovan is no participle, but redovana would be one */
 	if (noun->bare && text_ends(word, TEXT("an")))
@@ -370,4 +376,14 @@ void serbian_verb(struct serbian_readings *verb, struct arena *arena,
 	}
 	read(verb, arena, word, conjugation, COUNT(conjugation), "");
 	verb->sure = verb->sure && verb->count > 0;
+}
+
+struct text serbian_action(struct arena *arena, struct text stem)
+{
+	struct serbian_readings verb = { .sure = true };
+
+	if (stem.length < 6 || !serbian_ends("anj enj", stem))
+		return TEXT("");
+	read(&verb, arena, serbian_cut(stem, 1), passives, COUNT(passives), "");
+	return verb.count > 0 ? verb.items[0].key : TEXT("");
 }

@@ -56,6 +56,9 @@ void serbian_noun(
 /* Participles are declined, so that they need the stem of the noun. */
 void serbian_verb(struct serbian_readings *verb, struct arena *arena,
     struct text word, const struct serbian_readings *noun);
+/* The key of the verb that a noun is the action of (planiranje, rešenje), or
+ * empty. */
+struct text serbian_action(struct arena *arena, struct text stem);
 /* Verbs with principal parts of their own: doći, reći, uzeti.  False if the
  * word is no form of one. */
 bool serbian_strong_verb(
