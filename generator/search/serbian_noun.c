@@ -49,7 +49,8 @@ static const char like_endings[] =
     "^atom diplom ekonom agronom astronom simptom fantom idiom aksiom "
     "sindrom odrom lekom cinom ^lom ^slom ^polom ^prelom prijem najem "
     "zajem objem ^nijem režim intim kostim anonim sinonim maksim ^obim "
-    "anizam ritam ^pisam reklam program gram islam panoram balsam ^osam ^sedam "
+    "anizam ritam ^pisam ^pesam ^pjesam reklam program gram islam panoram "
+    "balsam ^osam ^sedam "
     "alabam obam pidžam "
     /* -oj */
     "^razvoj ^zavoj ^odvoj ^navoj ^uvoj ^prevoj ^povoj ^konvoj heroj "
@@ -296,11 +297,11 @@ static const struct {
 	{ "z", "g", false, false },
 };
 
-/* One of the last letters of the word is the vowel of the ending. */
+/* Before i and ima; but gledaoci is of gledalac. */
 static bool is_softened(struct text word, struct text stem)
 {
-	/* gledaoci is of gledalac */
-	return text_ends(word, TEXT("i")) && serbian_vowels(stem) > 0 &&
+	return (text_ends(word, TEXT("i")) || text_ends(word, TEXT("ima"))) &&
+	       serbian_vowels(stem) > 0 &&
 	       !serbian_ends("aoc ioc eoc uoc", stem);
 }
 
@@ -314,7 +315,7 @@ static void add_sibilant(struct serbian_readings *noun, struct arena *arena,
 	/* vojniče, of vojnik */
 	if (text_ends(word, TEXT("niče")) && stem.length > 4)
 		add(noun, key_of(arena, serbian_change(arena, stem, 2, "k")));
-	if (!plural && !is_softened(word, stem))
+	if (!is_softened(word, stem))
 		return;
 	for (i = 0; i < sizeof(sibilants) / sizeof(*sibilants); i++)
 		if (text_ends(stem, text_from(sibilants[i].stem)))

@@ -33,19 +33,20 @@ static const struct family {
 	{ "- is po pro pri ote u s", "teći", "tekn", "tek", "tekl", "tekao",
 	  "tečen" },
 	{ "is po pro pri ote u", "teći", "teč", "tek", "tekl", "tekao", "" },
-	{ "- iz po pri na u za od raz pre pro s", "vući", "vuč", "vuk",
-	  "vukl", "vukao", "vučen" },
+	{ "- iz po pri na u za od raz pre pro s", "vući", "vuč", "vuk", "vukl",
+	  "vukao", "vučen" },
 	{ "- is po pre na za", "tući", "tuč", "tuk", "tukl", "tukao",
 	  "tučen" },
-	{ "- iz pre od za u pri ras", "seći sjeći", "seč", "sek", "sekl", "sekao",
-	  "sečen" },
+	{ "- iz pre od za u pri ras", "seći sjeći", "seč", "sek", "sekl",
+	  "sekao", "sečen" },
 	{ "- iz pre od za u pri ras", "sjeći seći", "siječ", "sijek", "sjekl",
 	  "sjekao", "sječen" },
 	{ "- po pri su na pre do", "stići", "stign", "", "stigl", "stigao",
 	  "stignut" },
 	{ "- po iz uz za", "dići", "dign", "", "digl", "digao", "dignut" },
 	{ "- po pri za", "leći", "legn", "", "legl", "legao", "" },
-	{ "- po iz pre u od za", "beći bjeći", "begn", "", "begl", "begao", "" },
+	{ "- po iz pre u od za", "beći bjeći", "begn", "", "begl", "begao",
+	  "" },
 	{ "- po iz pre u od za", "bjeći beći", "bjegn", "", "bjegl", "bjegao",
 	  "" },
 	{ "ob s", "ući", "uč", "uk", "ukl", "ukao", "učen" },
@@ -53,26 +54,27 @@ static const struct family {
 	  "vesti", "ved", "", "vel", "veo", "veden" },
 	{ "iz u pre pro do raz po pri", "vesti", "vez", "", "vezl", "vezao",
 	  "vezen" },
-	{ "do iz na od po pod pre pri pro raz s sa u uz za", "neti nijeti", "nes",
-	  "", "nel", "neo", "net" },
-	{ "do iz na od po pod pre pri prije pro raz s sa u uz za", "nijeti neti",
-	  "nes", "", "nijel", "nio", "nesen" },
-	{ "- na pro u is o ras za do po s ot pri", "pasti", "padn", "",
-	  "pal", "pao", "padnut" },
+	{ "do iz na od po pod pre pri pro raz s sa u uz za", "neti nijeti",
+	  "nes", "", "nel", "neo", "net" },
+	{ "do iz na od po pod pre pri prije pro raz s sa u uz za",
+	  "nijeti neti", "nes", "", "nijel", "nio", "nesen" },
+	{ "- na pro u is o ras za do po s ot pri", "pasti", "padn", "", "pal",
+	  "pao", "padnut" },
 	{ "- po u pri pro iz za pot", "krasti", "krad", "", "kral", "krao",
 	  "kraden" },
 	{ "- po za iz pre", "jesti", "jed", "", "jel", "jeo", "jeden" },
-	{ "- za pri u o na iz od", "sesti sjesti", "sedn", "", "sel", "seo", "" },
+	{ "- za pri u o na iz od", "sesti sjesti", "sedn", "", "sel", "seo",
+	  "" },
 	{ "- za pri u o na iz od", "sjesti sesti", "sjedn", "", "sjel", "sjeo",
 	  "" },
 	{ "- su", "sresti", "sretn", "", "srel", "sreo", "sretnut" },
-	{ "- po od na iz pre pro za ob", "rasti", "rast", "", "rasl",
-	  "rastao", "" },
+	{ "- po od na iz pre pro za ob", "rasti", "rast", "", "rasl", "rastao",
+	  "" },
 	{ "- iz za po pro", "tresti", "tres", "", "tresl", "tresao",
 	  "tresen" },
-	{ "- za pre od pod pred iz ob pri", "uzeti", "uzm", "", "uzel",
-	  "uzeo", "uzet" },
-	{ "po za ot na", "četi", "čn", "", "čel", "čeo", "čet" },
+	{ "- za pre od pod pred iz ob pri", "uzeti", "uzm", "", "uzel", "uzeo",
+	  "uzet" },
+	{ "po za ot na zapo", "četi", "čn", "", "čel", "čeo", "čet" },
 	{ "na po ras za pro", "peti", "pn", "", "pel", "peo", "pet" },
 	{ "- u iz za ob", "mreti mrijeti", "mr", "", "mrl", "mro", "" },
 	{ "- u iz za ob", "mrijeti mreti", "mr", "", "mrl", "mro", "" },
@@ -83,7 +85,7 @@ static const struct family {
 	{ "-", "biti", "bud", "", "bil", "bio", "" },
 	{ "- o po ne na pre pri se sa u za od ob pod raz zao ras", "stati",
 	  "stan", "", "stal", "stao", "" },
-	{ "- iza oda na po sa pri pre raza za u", "brati", "ber", "", "bral",
+	{ "- iza oda na po sa pri pre raza u", "brati", "ber", "", "bral",
 	  "brao", "bran" },
 	{ "- po iza na oda pri sa do o pre", "zvati", "zov", "", "zval",
 	  "zvao", "zvan" },
@@ -128,8 +130,8 @@ enum part {
 	PASSIVE_PART
 };
 
-/* In one word: uzeću, uzećemo. */
-static bool is_future(const struct family *family, struct text rest)
+/* Behind the stem of the infinitive: uzeću, uzevši, uzeše. */
+static bool follows_infinitive(const struct family *family, struct text rest)
 {
 	struct text infinitives = text_from(family->infinitive);
 	struct text infinitive;
@@ -139,8 +141,8 @@ static bool is_future(const struct family *family, struct text rest)
 
 		if (text_ends(infinitive, TEXT("ti")) &&
 		    text_starts(rest, stem) &&
-		    serbian_listed(
-			"ću ćeš će ćemo ćete", text_after(rest, stem.length)))
+		    serbian_listed("ću ćeš će ćemo ćete vši h smo ste še",
+			text_after(rest, stem.length)))
 			return true;
 	}
 	return false;
@@ -153,7 +155,7 @@ static enum part part_of(
 
 	if (serbian_listed(family->infinitive, rest) ||
 	    text_equal_string(rest, family->masculine) ||
-	    is_future(family, rest) ||
+	    follows_infinitive(family, rest) ||
 	    follows(rest, family->present,
 		"em eš emo ete imo ite ući oh osmo oše avši"))
 		return SURE_PART;
@@ -196,7 +198,7 @@ static struct text key_of(
 /* All that the table has. */
 static const char prefixes[] =
     "- " MOTION " is iz ne ob od oda odu ot ote oti pod podu pot pred proiz "
-		"ras raz razi s se spro su unapre uz zao";
+    "ras raz razi s se spro su unapre uz zao zapo";
 
 /* Enough to say no to most words. */
 static bool may_begin(const struct family *family, struct text rest)
@@ -250,7 +252,9 @@ bool serbian_strong_verb(
 					 : key,
 		    key);
 		add_infinitives(verb, arena, family, prefix);
-		verb->sure = part != SHARED_PART;
+		/* moć, pomoć and peć are nouns */
+		verb->sure = part != SHARED_PART &&
+			     !serbian_listed("moći pomoći peći", word);
 		return true;
 	}
 	return false;

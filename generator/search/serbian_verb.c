@@ -104,7 +104,8 @@ static const char not_verbs[] =
     "žn čn šn ćn anj ćenj đenj ljenj šenj ženj čenj tenj denj venj ranj oblj "
     "im am ov jev žev šev čev đev ljev njev";
 /* But these are: uzima, obnove. */
-static const char verbs[] = "uzim prim snim zanim otim ^im nov lov slov gotov";
+static const char verbs[] =
+    "manj uzim prim snim zanim otim ^im nov lov slov gotov";
 static const char not_i[] = "k g h";
 
 /* Stems of |i that end in what looks like a tail: plati, iskoriste, deli. */
@@ -113,7 +114,7 @@ static const char tail_stems[] =
     "primjet primijet oštet svet ^set sjet ^let dolet ^polet odlet prelet "
     "^žel požel zažel ^del ^podel razdel dodel ^udel ^odel raspodel dijel "
     "^sel ^nasel ^presel ^dosel ^bel vesel hval ^žal ^požal ^pal ^zapal "
-    "^opal ^val ^sil ^prisil put mut slut štit";
+    "^opal ^val ^sil ^prisil put mut slut ^štit zaštit";
 
 /* Verbs in -ati whose present is -im: držati, drži. */
 static const char held[] = "drž lež trč ćut čut bež bjež kleč vrišt oj";
@@ -144,8 +145,10 @@ static const struct {
 	unsigned where;
 } softened[] = {
 	/* clang-format off */
-	{ "blj", "b", BEFORE_I | BEFORE_E }, { "plj", "p", BEFORE_I | BEFORE_E },
-	{ "vlj", "v", BEFORE_I | BEFORE_E }, { "mlj", "m", BEFORE_I | BEFORE_E },
+	{ "blj", "b", BEFORE_I | BEFORE_E },
+	{ "plj", "p", BEFORE_I | BEFORE_E },
+	{ "vlj", "v", BEFORE_I | BEFORE_E },
+	{ "mlj", "m", BEFORE_I | BEFORE_E },
 	{ "flj", "f", BEFORE_I | BEFORE_E }, { "šlj", "sl", BEFORE_I },
 	{ "lj", "l", BEFORE_I | BEFORE_E }, { "šnj", "sn", BEFORE_I },
 	{ "nj", "n", BEFORE_I }, { "šć", "st", BEFORE_I },
@@ -360,7 +363,8 @@ void serbian_verb(struct serbian_readings *verb, struct arena *arena,
 		return;
 	verb->sure = true;
 	/* krenuti is the verb rather than krenut in the plural */
-	if (!text_ends(word, TEXT("nuti")))
+	if (!text_ends(word, TEXT("nuti")) &&
+	    !text_equal_string(noun->stem, "minut"))
 		read(verb, arena, noun->stem, passives, COUNT(passives), ":n");
 	read(verb, arena, noun->stem, actives, COUNT(actives), ":ć");
 	/* redovan is no participle, but redovana would be one */
