@@ -21,8 +21,9 @@ async function seen(query) {
 	return {
 		heading: heading().textContent,
 		told: texts(".found > .told"),
-		mark: document.querySelector(".hits > li")
-			?.querySelector("mark")?.textContent ?? null,
+		marks: [...document.querySelectorAll(".hits > li")].map(
+			(item) => [...item.querySelectorAll("mark")].map(
+				(one) => one.textContent)),
 		addresses: [...document.querySelectorAll(".hits > li > a")]
 			.map((one) => one.href),
 	};
@@ -77,13 +78,18 @@ function translate(lang, message) {
 	return catalogs.get(lang).find(({ id }) => id === message).strings[0];
 }
 
-/* What a page with these hits tells of itself: nothing, or, if the best has
- * another word than the reader's, which; it is marked unless it is one of a
- * principle's aliases, which are not shown. */
-export function toldOf(lang, hits, mark) {
-	if (!["similar", "typo"].includes(hits[0]?.match))
-		return [];
-	return [mark === null ? translate(lang, SEVERAL)
-		: translate(lang, ANOTHER).replace("{word}",
-			`\u2068${mark}\u2069`)];
+/* All that a page with these hits may tell of itself: nothing, or, if the best
+ * has another word than the reader's, which.  It is marked in one of the best,
+ * unless it is among a principle's aliases, which are not shown.  marks: of
+ * each hit, in the order of the page. */
+export function toldOf(lang, hits, marks) {
+	const best = hits[0]?.match;
+	if (!["similar", "typo"].includes(best))
+		return [[]];
+	const words = inGroups(hits).flatMap((hit, i) =>
+		hit.match === best ? marks[i] ?? [] : []);
+	if (words.length === 0)
+		return [[translate(lang, SEVERAL)]];
+	return words.map((word) => [translate(lang, ANOTHER).replace("{word}",
+		`\u2068${word}\u2069`)]);
 }
