@@ -3,11 +3,12 @@
 enum {
 	PREFIX_LEAST = 2,      /* letters of an unfinished word */
 	FULL_PREFIX_LEAST = 4, /* of a finished one that is unknown */
+	JOINED_PREFIX_LEAST = 6, /* of two that may be one */
 	PREFIX_BLOCKS = 6,     /* that are looked at */
 	/* Classes that an unknown form may mean, and how much less likely
 	 * than the best. */
 	NEAR_CLASSES = 4,
-	NEAR_SLACK = 8
+	NEAR_SLACK = 7
 };
 
 struct engine_term *engine_term_start(struct engine *engine, uint32_t first,
@@ -307,6 +308,9 @@ static void understand_joined(struct engine *engine, uint32_t place,
 		engine_near_endings(&near, engine, &form);
 	if (near.strong)
 		engine_near_add(engine, term, &near);
+	if (engine->found_count == term->parts[0] &&
+	    form.length >= JOINED_PREFIX_LEAST)
+		add_prefix(engine, term, &form);
 	engine_term_part(engine, term);
 	(void)engine_term_end(engine, term);
 }

@@ -3,8 +3,8 @@
 enum {
 	SHORTEST = 3,      /* letters of a word that may have an error */
 	TWO_ERRORS = 8,    /* of one that may have two */
-	ERROR_COST = 18,
-	UNFINISHED_COST = 3,
+	ERROR_COST = 24,
+	UNFINISHED_COST = 6,
 	TYPO_STEPS = 1 << 18 /* forms that are looked at for a query */
 };
 

@@ -144,7 +144,7 @@ static void a_syllable_that_is_typed_may_lose_its_last_consonant(void **state)
 static const char *const endings[] = { "a", "ssa", "ni", "n", "kin", "in",
 	"lle", "i", NULL };
 static const char *const negations[] = { "naj", "mi", NULL };
-static const char *const changes[][2] = { { "k", "g" }, { "k", "" },
+static const char *const changes[][2] = { { "k", "g" }, { "kka", "ka" },
 	{ "t", "d" }, { NULL, NULL } };
 static const struct indexed_word stems[] = { { "kirkossa", 0, 1, 1 },
 	{ "helsinki", 1, 1, 1 }, { "lepsi", 2, 1, 1 }, { "mirava", 3, 1, 1 },
@@ -169,7 +169,7 @@ static void an_unknown_form_is_found_by_its_endings(void **state)
 	assert_found(&stem_index, "kirkolle", "0 similar");
 	assert_found(&stem_index, "kirkossanikin", "0 similar");
 	assert_found(&stem_index, "kirkxxyy", "");
-	assert_found(&stem_index, "sanassa", "6 similar, 7 similar");
+	assert_found(&stem_index, "sanassa", "6 similar");
 }
 
 static void stems_may_change_before_endings(void **state)
@@ -190,7 +190,7 @@ static void prefixes_may_be_there_or_not(void **state)
 static void a_stem_must_have_some_letters(void **state)
 {
 	(void)state;
-	assert_found(&stem_index, "san", "6 similar, 7 similar");
+	assert_found(&stem_index, "san", "6 similar");
 	assert_found(&stem_index, "sa", "");
 }
 
