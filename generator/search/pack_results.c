@@ -7,7 +7,7 @@
 
 enum {
 	RESULTS = 6 * 1024, /* bytes of a chunk, and how many at most */
-	RESULTS_MOST = 188,
+	RESULTS_MOST = 182,
 	RECORD = 64 /* of what a record has besides its text, about */
 };
 
