@@ -45,25 +45,26 @@ static void more_than_sixteen_words_are_not_looked_at(void **state)
 	    "2 exact, 1 exact");
 }
 
-/* Hubs 0 and 1: the first is named one two, the second defined by them. */
-static const struct indexed_posting hub_postings[] = { { 0, 0, 1, 130 },
-	{ 0, 1, 1, 127 }, { 0, 2, 1, 255 }, { 1, 0, 1, 140 }, { 1, 1, 1, 127 },
-	{ 1, 2, 1, 255 } };
-static const struct indexed hubs = { .sections = 4,
-	.principles = 2,
+/* Hub 0 is named one, hub 1 two three; hub 2 is defined by one and two. */
+static const struct indexed_posting hub_postings[] = { { 0, 0, 1, 240 },
+	{ 0, 2, 1, 100 }, { 0, 3, 1, 255 }, { 1, 1, 1, 130 }, { 1, 2, 1, 100 },
+	{ 1, 3, 1, 255 }, { 2, 1, 1, 130 }, { 2, 3, 1, 255 } };
+static const struct indexed hubs = { .sections = 5,
+	.principles = 3,
 	.classes = 4,
 	.stem = 3,
 	.words = words,
 	.postings = hub_postings,
-	.posting_count = 6,
-	.taught = (const char *const[]){ "\2\3", "\3", NULL } };
+	.posting_count = 8,
+	.taught = (const char *const[]){ "\3\4", "\4", NULL } };
 
 static void hubs_come_first_if_all_words_are_in_their_name(void **state)
 {
 	(void)state;
-	assert_found(&hubs, "one", "0 exact, 2 exact, 1 exact");
-	assert_found(&hubs, "one two", "0 exact, 2 exact, 1 exact");
-	assert_found(&hubs, "onne", "2 typo, 0 typo, 1 typo");
+	assert_found(&hubs, "one", "0 exact, 3 exact, 2 exact");
+	assert_found(&hubs, "two three", "1 exact, 3 exact");
+	assert_found(&hubs, "one two", "3 exact, 2 exact");
+	assert_found(&hubs, "onne", "3 typo, 0 typo, 2 typo");
 }
 
 static void only_sections_of_a_principle_are_found_if_it_is_given(void **state)
@@ -72,7 +73,7 @@ static void only_sections_of_a_principle_are_found_if_it_is_given(void **state)
 
 	(void)state;
 	query.principle = 1;
-	asked_query(&hubs, &query, "2 exact");
+	asked_query(&hubs, &query, "3 exact");
 	query.principle = 2;
 	asked_query(&hubs, &query, "");
 	query.principle = 3;
