@@ -105,6 +105,7 @@ void engine_near_note(struct engine_near *near, const struct engine_walk *walk,
 		};
 		uint32_t place = near->count, worst = 0;
 
+		(void)engine_step(walk->engine, near->count);
 		for (j = 0; j < near->count; j++) {
 			if (near->items[j].class == candidate.class)
 				place = j;
@@ -269,7 +270,7 @@ static void understand_unknown(struct engine *engine, uint32_t place,
 
 /* Whether a word is nothing but endings or a prefix: it may belong to the one
  * beside it. */
-static bool is_affix(const struct engine *engine,
+static bool is_affix(struct engine *engine,
     const struct engine_form *form)
 {
 	uint8_t pieces[INDEX_WORD_BYTES + 1];

@@ -17,6 +17,7 @@ static void score_part(struct engine *engine, const struct engine_term *term,
 {
 	uint32_t i;
 
+	(void)engine_step(engine, engine->sections / 4);
 	clear(engine, &engine->part);
 	for (i = term->parts[part]; i < term->parts[part + 1]; i++)
 		if (!engine->damaged)

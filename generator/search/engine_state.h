@@ -19,8 +19,10 @@ enum {
 	ENGINE_NEAR = 64,     /* forms near an unknown one */
 	ENGINE_TYPED = 48,    /* bytes of a word that typing errors are
 	                         looked for in */
-	ENGINE_SECTIONS = 1 << 20, /* of an index */
-	ENGINE_STEPS = 1 << 24,    /* words, postings of a query */
+	ENGINE_SECTIONS = 1 << 18, /* of an index */
+	/* Words, postings and the like that a query goes through: far less
+	 * than a second, far more than any real index makes it do. */
+	ENGINE_STEPS = 1 << 26,
 	ENGINE_UNKNOWN = 255, /* a letter that the index does not have */
 	ENGINE_NO_ENDING = 255
 };

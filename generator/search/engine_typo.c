@@ -5,7 +5,7 @@ enum {
 	TWO_ERRORS = 8,    /* of one that may have two */
 	ERROR_COST = 24,
 	UNFINISHED_COST = 6,
-	TYPO_STEPS = 1 << 18 /* forms that are looked at for a query */
+	TYPO_STEPS = 1 << 20 /* rows and forms of a query; then it must do */
 };
 
 struct typed {
@@ -57,12 +57,13 @@ static uint8_t fill_row(struct typed *typed, const uint8_t *form, uint32_t j)
 static uint32_t cost_of_endings(const struct typed *typed,
     const struct engine_walk *walk)
 {
-	const struct engine *engine = typed->engine;
+	struct engine *engine = typed->engine;
 	uint8_t pieces[INDEX_WORD_BYTES + 1];
 	uint32_t start = engine->stem + 1, best = UINT32_MAX, i, j;
 
 	if (typed->depth < start)
 		return best;
+	engine->typo_steps += typed->depth;
 	engine_endings(pieces, engine, walk->at, walk->length, start);
 	for (j = start; j <= typed->depth; j++)
 		for (i = start; i <= typed->length; i++) {
@@ -110,6 +111,7 @@ static void fill_rows(struct typed *typed, const struct engine_walk *walk)
 	else if (walk->shared > typed->depth)
 		return;
 	while (typed->depth < walk->length) {
+		typed->engine->typo_steps++;
 		if (fill_row(typed, walk->at, typed->depth + 1) > most)
 			return;
 		typed->depth++;

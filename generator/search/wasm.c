@@ -38,8 +38,8 @@
  *                                 most 256
  *   opas_marks_list(index)        two uint32 each: start and end in bytes
  *
- * A status is 0 done, 1 files are needed: give them and ask again, 2 damaged,
- * 3 not enough memory.  A match is 0 exact, 1 another form, 2 begins so, 3 in
+ * A status is 0 done, 1 files are needed: give them and ask again, 2 damaged
+ * (of a record: or its file can't be had).  A match is 0 exact, 1 another form, 2 begins so, 3 in
  * a compound, 4 similar, 5 spelled nearly so.  Flags: 1 a principle (id is
  * its id), 4 a translation that may be out of date.
  */
