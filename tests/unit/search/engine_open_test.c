@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "search/asked.h"
+#include "search/engine_state.h"
 
 static const struct indexed_word words[] = { { "aalto", 0, 1, 1 },
 	{ "aamu", 1, 1, 1 }, { "ilta", 2, 1, 1 }, { "illalla", 2, 2, 1 },
@@ -292,6 +293,23 @@ static void any_byte_of_an_index_may_be_damaged(void **state)
 	indexed_free(&index);
 }
 
+static void too_much_work_is_damage(void **state)
+{
+	struct engine_query query = asked_for("aamu");
+	struct asked asked;
+
+	(void)state;
+	asked_open(&asked, &many);
+	assert_int_equal(asked_search(&asked, &query), ENGINE_DONE);
+	assert_true(asked.engine->steps < 1000);
+	assert_true(engine_step(asked.engine,
+	    ENGINE_STEPS - asked.engine->steps));
+	assert_int_equal(engine_status_of(asked.engine), ENGINE_DONE);
+	assert_false(engine_step(asked.engine, 1));
+	assert_int_equal(engine_status_of(asked.engine), ENGINE_DAMAGED);
+	asked_close(&asked);
+}
+
 static void other_versions_are_not_opened(void **state)
 {
 	struct indexed_index index;
@@ -326,6 +344,7 @@ int main(void)
 		cmocka_unit_test(memory_must_suffice),
 		cmocka_unit_test(an_index_may_be_cut_anywhere),
 		cmocka_unit_test(any_byte_of_an_index_may_be_damaged),
+		cmocka_unit_test(too_much_work_is_damage),
 		cmocka_unit_test(other_versions_are_not_opened),
 	};
 
