@@ -86,6 +86,11 @@ static void score_word(struct engine *engine, uint32_t place)
 		}
 }
 
+static uint8_t add_bounded(uint8_t sum, unsigned more)
+{
+	return (uint8_t)(sum + more < UINT8_MAX ? sum + more : UINT8_MAX);
+}
+
 static void add_word(struct engine *engine, uint32_t place)
 {
 	const struct engine_scores *scores = &engine->word;
@@ -102,11 +107,9 @@ static void add_word(struct engine *engine, uint32_t place)
 		engine->reached[i]++;
 		if (match > engine->worst[i])
 			engine->worst[i] = match;
-		if (match <= MATCH_CLASS &&
-		    value >= ENGINE_HUB_IMPACT *
-			    (match == MATCH_EXACT ? ENGINE_EXACT_WEIGHT
-						  : ENGINE_CLASS_WEIGHT))
-			engine->strong[i]++;
+		if (match <= MATCH_CLASS)
+			engine->strong[i] = add_bounded(engine->strong[i],
+			    value / ENGINE_EXACT_WEIGHT);
 		if (!word->found || match < word->match)
 			word->match = match;
 		word->found = true;
@@ -177,11 +180,20 @@ static void sort(struct engine_hit *hits, uint32_t count)
 	}
 }
 
+/* A word of a name has an impact that no section's words have: it is for
+ * those who type what matters of the name. */
+static uint32_t score_of_hub(const struct engine *engine, uint32_t hub)
+{
+	if (engine->reached[hub] == engine->word_count &&
+	    engine->strong[hub] >= ENGINE_HUB_IMPACT)
+		return engine->totals[hub] + ENGINE_STEP;
+	return engine->totals[hub] / 4;
+}
+
 /* Sections that have all words come before those that lack one, and hubs that
  * have them in their names before all. */
 static void collect(struct engine *engine)
 {
-	const uint32_t step = (uint32_t)1 << 16;
 	uint32_t count = engine->word_count, most = 0, least, i;
 
 	for (i = 0; i < engine->sections; i++)
@@ -194,10 +206,10 @@ static void collect(struct engine *engine)
 
 		if (!engine->allowed[i] || engine->reached[i] < least)
 			continue;
+		if (i < engine->principles)
+			hit.score = score_of_hub(engine, i);
 		if (engine->reached[i] == most)
-			hit.score += step;
-		if (i < engine->principles && engine->strong[i] == count)
-			hit.score += step;
+			hit.score += ENGINE_STEP;
 		engine->hits[engine->hit_count++] = hit;
 	}
 	sort(engine->hits, engine->hit_count);
