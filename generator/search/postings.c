@@ -14,7 +14,7 @@ static const double K1 = 0.9, B = 0.4;
 static const double PART = 0.25;
 
 /* The most that a word of a definition counts in a hub. */
-enum { OTHER = 48 };
+enum { OTHER = 16 };
 
 enum { WEIGHTS = UINT16_MAX, NAMES = UINT16_MAX };
 

@@ -47,7 +47,7 @@ static void more_than_sixteen_words_are_not_looked_at(void **state)
 
 /* Hub 0 is named one, hub 1 two three; hub 2 is defined by one and two. */
 static const struct indexed_posting hub_postings[] = { { 0, 0, 1, 240 },
-	{ 0, 2, 1, 40 }, { 0, 3, 1, 255 }, { 1, 1, 1, 130 }, { 1, 2, 1, 40 },
+	{ 0, 2, 1, 16 }, { 0, 3, 1, 255 }, { 1, 1, 1, 130 }, { 1, 2, 1, 16 },
 	{ 1, 3, 1, 255 }, { 2, 1, 1, 130 }, { 2, 3, 1, 255 } };
 static const struct indexed hubs = { .sections = 5,
 	.principles = 3,
