@@ -165,7 +165,8 @@ async function typeEarly(root) {
 			await route.continue();
 		});
 		for (const query of ["", "?q=raja"]) {
-			await page.goto(`${root}fi/search.html${query}`);
+			await page.goto(`${root}fi/search.html${query}`,
+				{ waitUntil: "domcontentloaded" });
 			await field(page).focus();
 			await page.keyboard.press("End");
 			await page.keyboard.type("asiakas");

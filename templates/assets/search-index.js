@@ -171,10 +171,6 @@
 			return hits;
 		}
 
-		isIncomplete() {
-			return this.functions.opas_incomplete(this.index) === 1;
-		}
-
 		/* What is known of a section; null if files are needed, false
 		   if they can't be had. */
 		record(section) {
@@ -306,7 +302,6 @@
 				/* Nothing at all is where it was. */
 				if (this.failed > 1 && this.came === 0)
 					throw new Error("the site was updated");
-				const isIncomplete = this.engine.isIncomplete();
 				const part = hits.slice(from, from + count);
 				if (isLate?.())
 					return null;
@@ -321,8 +316,7 @@
 					hit.text = this.mark(hit.text);
 				}
 				return { hits: shown, total: hits.length,
-					isIncomplete: isIncomplete ||
-						shown.length < part.length };
+					isIncomplete: this.failed > 0 };
 			});
 		}
 
