@@ -461,41 +461,12 @@ async function showMore(root) {
 	});
 }
 
-/* Scripts of this site only, and nothing on paper. */
-async function keepRules(kind, root) {
-	await reader.story(`${kind} policy`, root, {}, async (page) => {
-		await page.goto(`${root}fi/index.html`);
-		const refused = await page.evaluate(async (own) => {
-			const found = [];
-			for (const address of ["https://far.invalid/a.0123456789.js",
-				"//far.invalid/a.0123456789.js",
-				"data:text/javascript,1//a.0123456789.js",
-				"file:///tmp/a.0123456789.js",
-				`${own}fi/index.html`, `${own}a.js`,
-				`${own}a.0123456789.js?x`])
-				try {
-					await window.opas.load(address);
-				} catch (error) {
-					found.push(error.name);
-				}
-			return found;
-		}, root);
-		tally.equal(refused, Array(7).fill("TypeError"),
-			`${kind} policy: only scripts with a hash below the site's root`);
-		await ask(page, "asiakas");
-		await page.emulateMedia({ media: "print" });
-		tally.equal(await page.locator("form.search:visible").count(), 0,
-			`${kind} print: no field and no list`);
-	});
-}
-
 async function searchEverywhere(kind, root) {
 	await nothingBefore(kind, root);
 	await findWords(kind, root);
 	await useKeys(kind, root);
 	await sharePage(kind, root);
 	await otherLanguages(kind, root);
-	await keepRules(kind, root);
 }
 
 async function lookAround() {

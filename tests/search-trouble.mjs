@@ -1,7 +1,7 @@
 /*
  * Searches where something is amiss: without JavaScript, in an old browser,
- * with slow, missing and damaged files, before all has come, and in a guide
- * that wants no search.
+ * with slow, missing and damaged files, before all has come, with scripts from
+ * elsewhere, on paper, and in a guide that wants no search.
  * usage: node tests/search-trouble.mjs [--program build/opas] [SITE]
  */
 import fs from "node:fs";
@@ -179,6 +179,34 @@ async function typeEarly(root) {
 	});
 }
 
+/* Scripts of this site only, and nothing on paper. */
+async function keepRules(kind, root) {
+	await reader.story(`${kind} policy`, root, {}, async (page) => {
+		await page.goto(`${root}fi/index.html`);
+		const refused = await page.evaluate(async (own) => {
+			const found = [];
+			for (const address of ["https://far.invalid/a.0123456789.js",
+				"//far.invalid/a.0123456789.js",
+				"data:text/javascript,1//a.0123456789.js",
+				"file:///tmp/a.0123456789.js",
+				`${own}fi/index.html`, `${own}a.js`,
+				`${own}a.0123456789.js?x`])
+				try {
+					await window.opas.load(address);
+				} catch (error) {
+					found.push(error.name);
+				}
+			return found;
+		}, root);
+		tally.equal(refused, Array(7).fill("TypeError"),
+			`${kind} policy: only scripts with a hash below the site's root`);
+		await ask(page, "asiakas");
+		await page.emulateMedia({ media: "print" });
+		tally.equal(await page.locator("form.search:visible").count(), 0,
+			`${kind} print: no field and no list`);
+	});
+}
+
 /* A guide that does not want it has nothing of it. */
 function checkOff() {
 	const guide = newFolder("search-off");
@@ -201,8 +229,10 @@ function checkOff() {
 
 checkOff();
 await Promise.all([
-	withoutScripts("file", file).then(() => withMissingFiles(large)),
-	withoutScripts("http", http).then(() => withDamagedFiles(http)),
+	withoutScripts("file", file).then(() => keepRules("file", file))
+		.then(() => withMissingFiles(large)),
+	withoutScripts("http", http).then(() => keepRules("http", http))
+		.then(() => withDamagedFiles(http)),
 	inOldBrowser(http).then(() => typeEarly(http)).then(() =>
 		onSlowLine(large)),
 ]);
