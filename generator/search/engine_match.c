@@ -82,8 +82,6 @@ void engine_known_add(struct engine *engine, const struct engine_term *term,
 		struct engine_found found = { reference->class,
 			reference->ordinal, ENGINE_EXACT_WEIGHT, MATCH_EXACT };
 
-		if (reference->ordinal == 0)
-			found.match = MATCH_CLASS;
 		if (equal && reference->signature != signature) {
 			if (signature != 0)
 				continue;
