@@ -5,6 +5,9 @@
 	"use strict";
 	const opas = window.opas;
 	const { _, make } = opas;
+	/* Results that are shown at first, since each may be in a file of its
+	   own, and then. */
+	const FIRST = 4;
 	const SHOWN = 8;
 	const NAMES = 3;
 	/* Milliseconds from the last key to the search, and from the results
@@ -85,10 +88,16 @@
 			const isLate = () => this.query !== query ||
 				document.activeElement !== this.input;
 			try {
-				const result = await opas.index.find({ text: query,
-					isTyping: true, count: SHOWN, isLate });
-				if (result && !isLate())
+				for (const count of [FIRST, SHOWN]) {
+					const result = await opas.index.find({ count,
+						text: query, isTyping: true, isLate });
+					if (!result || isLate() || this.active)
+						break;
+					clearTimeout(timer);
 					this.show(query, result);
+					if (result.total <= count)
+						break;
+				}
 			} catch (error) {
 				this.close();
 				opas.fail(error, this.form);

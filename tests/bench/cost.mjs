@@ -65,14 +65,23 @@ async function opasFirst(browser, server, query) {
 	await page.goto(`${server.address}${LANGUAGE}/index.html`);
 	const field = page.locator("form.search:visible input").first();
 	server.sent.length = 0;
+	/* More results may be on their way when the first ones stand there. */
+	await page.evaluate(() => new MutationObserver((all, observer) => {
+		if (!document.querySelector("form.search [role=option]"))
+			return;
+		window.firstTime = Date.now();
+		observer.disconnect();
+	}).observe(document.body, { childList: true, subtree: true }));
 	await field.focus();
 	await page.keyboard.insertText(query);
-	await page.locator("form.search [role=option]:visible").first()
-		.waitFor({ timeout: 20000 });
-	const bytes = server.sent.reduce((sum, one) => sum + one.bytes, 0);
-	const count = server.sent.length;
+	await page.waitForFunction(() => window.firstTime, null,
+		{ timeout: 20000 });
+	const time = await page.evaluate(() => window.firstTime);
+	const before = server.sent.filter((one) => one.time <= time &&
+		!/favicon/.test(one.path));
 	await context.close();
-	return { bytes, count };
+	return { bytes: before.reduce((sum, one) => sum + one.bytes, 0),
+		count: before.length };
 }
 
 async function pagefindFirst(browser, server, query) {
@@ -255,7 +264,7 @@ export async function measureCost(scratch, browser) {
 		print("opas", ours);
 		print("Pagefind", await measurePagefind(browser,
 			path.join(scratch, "pages"), documents, queries));
-		hold(`${size}: first results`, ours.most, TARGETS[size].first);
+		hold(`${size}: first results`, ours.first, TARGETS[size].first);
 		hold(`${size}: p95 of a query`, percentile(ours.times, .95),
 			TARGETS[size].query);
 		hold(`${size}: files`, ours.index.count, LARGEST.files);
