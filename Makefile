@@ -3,6 +3,7 @@
 # make check-long  the slow tests
 # make unit        the unit tests only
 # make spell       words of the guide that no dictionary knows
+# make fuzz        feeds the search engine with random bytes, for SECONDS=60
 # make install     the program and its data, under DESTDIR and PREFIX
 # make clean       removes all that was made
 # Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
@@ -67,6 +68,7 @@ libxml2-utils checks that feeds, sitemap and pictures are well-formed (xmllint)
 clang builds with address and undefined behaviour sanitizers
 libclang-rt-dev the sanitizers themselves
 chromium opens the site as a reader does
+firefox-esr opens the search as a reader does
 fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
 fonts-nanum Korean letters for Chromium
 default-jre-headless?java runs the Nu HTML checker
@@ -125,8 +127,10 @@ WASM_SOURCES := $(wildcard generator/search/engine*.c) \
 build/engine.wasm: $(WASM_SOURCES) $(wildcard generator/search/engine*.h) \
 		generator/search/fold.h generator/search/fold_data.h
 	$(Q)clang --target=wasm32 -std=c11 -nostdlib -ffreestanding -Oz \
-		-flto $(WARN) -Igenerator -Wl,--no-entry -Wl,--strip-all \
-		-Wl,-z,stack-size=131072 -o $@.new $(WASM_SOURCES)
+		-flto -mbulk-memory $(WARN) -Igenerator -Wl,--no-entry \
+		-Wl,--strip-all,--compress-relocations \
+		-Wl,-mllvm,-disable-lsr,-z,stack-size=131072 \
+		-o $@.new $(WASM_SOURCES)
 	$(Q)mv $@.new $@
 
 build/make/embed: generator/search/make/embed.c
@@ -152,6 +156,23 @@ $(BUILD)/words: $(BUILD)/search/words.o $(OBJECTS)
 $(BUILD)/search/words.o: tests/search/words.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# The search engine is all that reads what a reader or a server gives it.
+FUZZERS = engine_index engine_query
+FUZZ_SOURCES = $(filter-out %/wasm.c,$(WASM_SOURCES))
+SECONDS = 60
+
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/engine_use.h $(FUZZ_SOURCES) \
+		tests/unit/search/indexed.h $(wildcard generator/search/*.h)
+	@mkdir -p $(@D)
+	$(Q)clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined \
+		-fno-sanitize-recover=undefined $(WARN) -Igenerator -Itests \
+		-Itests/unit -o $@ $< $(FUZZ_SOURCES)
+
+fuzzers: $(FUZZERS:%=build/fuzz/%)
+
+fuzz: fuzzers
+	node tests/fuzz.mjs --seconds $(SECONDS) $(FUZZERS:%=build/fuzz/%)
 
 units: $(TESTS:%=$(BUILD)/unit/%)
 
@@ -204,5 +225,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit units site check check-long spell install clean
+.PHONY: all unit units fuzz fuzzers site check check-long spell install clean
 .SECONDARY:

@@ -8,6 +8,7 @@
 import { pathToFileURL } from "node:url";
 import { openChromium } from "./lib/chromium.mjs";
 import { readEditions, readPrinciples } from "./lib/content.mjs";
+import { Reader } from "./lib/reader.mjs";
 import { serve } from "./lib/server.mjs";
 import { openSite, readSettings } from "./lib/site.mjs";
 import { Tally } from "./lib/tally.mjs";
@@ -34,40 +35,8 @@ function articleOf(locale) {
 	return editions.find((edition) => edition.locale === locale).id;
 }
 
-/* A page of a browser of its own, with a list of everything it had to say or
- * did that it should not. */
-async function open(root, options = {}) {
-	const context = await browser.newContext(options);
-	const page = await context.newPage();
-	const complaints = [];
-	const complain = (text) => complaints.push(text);
-	page.on("console", (message) =>
-		complain(`console: ${message.text()}`));
-	page.on("pageerror", (error) => complain(`error: ${error.message}`));
-	/* Aborted is what the reader leaves behind by going on. */
-	page.on("requestfailed", (request) =>
-		/ERR_ABORTED/.test(request.failure()?.errorText) || complain(
-			`failed: ${request.url()} ${request.failure()?.errorText}`));
-	page.on("request", (request) => request.url().startsWith(root) ||
-		complain(`leaves the site: ${request.url()}`));
-	page.on("response", (response) => response.status() < 400 ||
-		complain(`${response.status()}: ${response.url()}`));
-	page.setDefaultTimeout(10000);
-	return { page, context, complaints };
-}
-
-/* Runs one story of a reader; what it throws is a fault like any other. */
-async function story(name, root, options, tell) {
-	const { page, context, complaints } = await open(root, options);
-	try {
-		await tell(page, complaints);
-	} catch (error) {
-		tally.fail(`${name}: comes to its end`,
-			`at ${page.url()}\n${error.message}`);
-	}
-	tally.equal(complaints, [], `${name}: nothing to complain of`);
-	await context.close();
-}
+const reader = new Reader(browser, tally);
+const story = (...what) => reader.story(...what);
 
 function here(page, root) {
 	return page.url().slice(root.length);
@@ -337,7 +306,7 @@ async function printed(root) {
 
 /* The policy bites, and whoever watches here notices. */
 async function policyHolds(kind, root) {
-	const { page, context, complaints } = await open(root);
+	const { page, context, complaints } = await reader.open(root);
 	await page.goto(`${root}en/index.html`);
 	const thrown = await page.evaluate(() => {
 		try {

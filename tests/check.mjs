@@ -32,6 +32,11 @@ const SHORT = [
 		`node tests/sanitized.mjs build/clang-address-undefined ` +
 		units("build/clang-address-undefined")],
 	["browser", "node tests/browser.mjs"],
+	["search in the browser",
+		`node tests/search-browser.mjs --program ${program}`],
+	["search in trouble",
+		`node tests/search-trouble.mjs --program ${program}`],
+	["golden queries", `node tests/golden.mjs --program ${program}`],
 	["linebreaks", "node tests/linebreaks.mjs"],
 	["reproducible", `sh tests/reproducible.sh ${program}`],
 	["validity", "node tests/validity.mjs"],
@@ -45,6 +50,8 @@ const SHORT = [
 	["locales", `node tests/locales.mjs --program ${program}`],
 	["walkthrough", `node tests/walkthrough.mjs --program ${program}`],
 	["images", `node tests/images.mjs --program ${program}`],
+	["fuzz", "make --no-print-directory fuzzers && " +
+		"node tests/fuzz.mjs build/fuzz/engine_*"],
 	["layers", "node tests/layers.mjs"],
 	["messages", "node tests/messages.mjs"],
 	["install", "sh tests/install.sh"],

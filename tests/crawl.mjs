@@ -14,6 +14,9 @@ import { Tally } from "./lib/tally.mjs";
 const LOADED = { img: ["src"], script: ["src"], iframe: ["src"],
 	source: ["src"], video: ["src", "poster"], audio: ["src"],
 	embed: ["src"], object: ["data"], use: ["href"], image: ["href"] };
+/* What the pages' own script loads or leads to. */
+const FOR_SCRIPTS = ["data-search", "data-words", "data-engine", "data-index",
+	"data-results"];
 const LOADED_RELATIONS = ["stylesheet", "icon", "preload", "modulepreload",
 	"prefetch", "manifest"];
 
@@ -25,7 +28,7 @@ const { base, locales } = readSettings(process.argv[3]);
 function* addressesOf(page) {
 	for (const element of page.elements()) {
 		for (const name of ["href", "src", "poster", "data", "action",
-			"cite"]) {
+			"cite", ...FOR_SCRIPTS]) {
 			if (!element.has(name) || element.name === "base")
 				continue;
 			const relations = (element.get("rel") ?? "").split(" ");
@@ -272,8 +275,10 @@ function checkOrphans(publicNames) {
 	}
 	for (const name of publicNames)
 		tally.check(reached.has(name), `${name}: a reader can get there`);
+	/* An index names its further files itself. */
 	const loose = site.files.filter((name) => !name.endsWith(".html") &&
-		!/^(robots\.txt|sitemap.*\.xml)$/.test(name) && !used.has(name));
+		!/^(robots\.txt|sitemap.*\.xml)$/.test(name) &&
+		!/^[\w-]+\/search\/\d+\.\w+\.js$/.test(name) && !used.has(name));
 	tally.equal(loose, [], "no page uses these files");
 }
 
@@ -309,7 +314,8 @@ function checkNames() {
 /* The pages that every locale has. */
 function checkKinds() {
 	for (const locale of locales)
-		for (const name of ["index", "principles", "tags", "a-z", "404"])
+		for (const name of ["index", "principles", "tags", "a-z", "search",
+			"404"])
 			tally.check(site.pages.has(`${locale}/${name}.html`),
 				`${locale}/${name}.html is there`);
 	for (const name of ["index.html", "404.html"])

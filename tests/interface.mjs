@@ -22,7 +22,7 @@ const LONG = 16;
 const SCRIPTS = { fa: /\p{Script=Arabic}/u, ko: /\p{Script=Hangul}/u,
 	sr: /\p{Script=Cyrillic}/u };
 /* Latin words that may stand in any page; SNS is Korean for social media. */
-const FREE = /\bhttps?:\/\/\S+|\b(?:opas|Atom|SNS|tr|fi|ko|fa|sr|en)\b/gi;
+const FREE = /\bhttps?:\/\/\S+|\b(?:opas|Atom|JavaScript|SNS|tr|fi|ko|fa|sr|en)\b/gi;
 
 const site = openSite(process.argv[2]);
 const tally = new Tally("interface");
@@ -154,6 +154,42 @@ function checkDates() {
 	}
 }
 
+/* Every message of the scripts, as xgettext finds them, is in the template
+ * that translators get, with its comment. */
+function checkScripts() {
+	const folder = path.join(ROOT, "templates/assets");
+	const names = fs.readdirSync(folder).filter((name) =>
+		name.endsWith(".js")).sort();
+	const { error, stdout, stderr } = spawnSync("xgettext",
+		["--language=JavaScript", "--from-code=UTF-8", "--no-wrap",
+			"--add-comments=Translators:", "-o", "-", ...names],
+		{ encoding: "utf8", cwd: folder });
+	if (error)
+		missing("interface", "there is no program 'xgettext'");
+	tally.equal(stderr, "", "xgettext reads the scripts");
+	const ours = fs.readFileSync(path.join(ROOT, "locales/ui/ui.pot"),
+		"utf8").split("\n\n");
+	const theirs = stdout.trim().split("\n\n").slice(1);
+	const about = (block) => ({
+		comment: block.split("\n").filter((line) =>
+			line.startsWith("#. ")).map((line) => line.slice(3))
+			.join(" ").replace(/^Translators: */, ""),
+		message: JSON.stringify(readPo(block.replace(
+			/^#.*\n/gm, ""))) });
+	const known = new Map(ours.filter((block) =>
+		block.includes("#: ")).map(about).map(
+		({ message, comment }) => [message, comment]));
+	tally.check(theirs.length > 10, "the scripts have messages");
+	for (const { message, comment } of theirs.map(about))
+		tally.check(known.get(message)?.includes(comment),
+			`ui.pot has ${message} with its comment`,
+			`${comment}\n${known.get(message)}`);
+	const fromScripts = ours.filter((block) =>
+		/^#: .*templates\/assets\//m.test(block)).length;
+	tally.equal(fromScripts, theirs.length,
+		"ui.pot has no other messages of scripts");
+}
+
 /* Complete in all locales, as gettext counts. */
 function checkStatistics() {
 	for (const catalog of CATALOGS)
@@ -174,6 +210,7 @@ function checkStatistics() {
 }
 
 checkStatistics();
+checkScripts();
 checkPages(readVocabulary());
 checkDates();
 tally.finish();

@@ -1,6 +1,6 @@
 /*
- * Pictures of the built site to look at: every kind of page in all locales at
- * two widths, or the README's picture of two languages side by side.
+ * Pictures of the built site to look at: every kind of page, and search
+ * results, in all locales at two widths, or the README's picture of two languages side by side.
  * usage: node tests/screenshots.mjs FOLDER [--site SITE] [--only TEXT]
  *        node tests/screenshots.mjs --readme FILE.png [--site SITE]
  */
@@ -13,6 +13,9 @@ import { readEditions } from "./lib/content.mjs";
 import { openSite, readSettings } from "./lib/site.mjs";
 
 const WIDTHS = [375, 1280];
+/* What is searched for. */
+const WORDS = { tr: "musteri", fi: "kuuntele", ko: "고객", fa: "گوش",
+	sr: "saslusajte", en: "listen" };
 /* The README's two languages, and the size of each half. */
 const PAIR = ["fa", "ko"];
 const HALF = { width: 640, height: 720 };
@@ -41,7 +44,17 @@ function pagesOf(locale) {
 		principle: `${locale}/principles/listen.html`,
 		principles: `${locale}/principles.html`,
 		index: `${locale}/a-z.html`,
+		search: `${locale}/search.html?q=` +
+			`${encodeURIComponent(WORDS[locale])}&languages=all`,
+		box: `${locale}/search.html`,
 	};
+}
+
+/* The list below the field, with its first result chosen. */
+async function search(page, words) {
+	await page.keyboard.type(words);
+	await page.locator("[role=option]").first().waitFor();
+	await page.keyboard.press("ArrowDown");
 }
 
 async function shootAll(browser, folder) {
@@ -55,7 +68,12 @@ async function shootAll(browser, folder) {
 				if (!file.includes(options.only))
 					continue;
 				await page.goto(root + name);
-				await page.screenshot({ fullPage: true,
+				if (kind === "box")
+					await search(page, WORDS[locale]);
+				if (kind === "search")
+					await page.locator(".elsewhere h3").last()
+						.waitFor();
+				await page.screenshot({ fullPage: kind !== "box",
 					path: path.join(folder, file) });
 			}
 		await page.close();

@@ -16,7 +16,9 @@ const CASES = path.join(ROOT, "tests/sites");
  * tests provoke them. */
 const ELSEWHERE = new Set(["output-busy", "output-changed",
 	"output-unremovable", "record-damaged", "program-missing",
-	"program-failed", "data-missing", "dictionary-missing"]);
+	"program-failed", "data-missing", "dictionary-missing",
+	/* Faults of the program itself. */
+	"search-unfound", "search-empty"]);
 
 const UPDATE = process.env.UPDATE === "1";
 

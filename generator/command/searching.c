@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/workers.h"
+#include "search/indexing.h"
 #include "search/proof.h"
 #include "search/wasm.h"
 #include "write/compress.h"
@@ -12,7 +13,7 @@ enum { SAMPLES = 500 };
 static void files_name(struct searching *searching, struct arena *arena,
     struct assets *assets, const struct guide *guide, size_t locale)
 {
-	const struct pack *pack = &searching->indexing.packs[locale];
+	const struct pack *pack = &searching->indexing->packs[locale];
 	struct text tag = guide->locales[locale]->tag;
 	size_t i;
 
@@ -56,11 +57,12 @@ void searching_make(struct searching *searching, struct arena *arena,
 
 	if (load->terms == NULL)
 		return;
-	indexing_make(&searching->indexing, guide, &texts, jobs);
-	for (i = 0; i < searching->indexing.count; i++)
-		count += searching->indexing.packs[i].file_count;
+	searching->indexing = arena_new(arena, struct indexing);
+	indexing_make(searching->indexing, guide, &texts, jobs);
+	for (i = 0; i < searching->indexing->count; i++)
+		count += searching->indexing->packs[i].file_count;
 	searching->files = arena_array(arena, struct searching_file, count);
-	for (i = 0; i < searching->indexing.count; i++)
+	for (i = 0; i < searching->indexing->count; i++)
 		files_name(searching, arena, assets, guide, i);
 	engine_name(searching, arena, assets);
 }
@@ -69,7 +71,7 @@ void searching_prove(const struct searching *searching, struct report *report,
     bool all, size_t jobs)
 {
 	if (searching->file_count > 0)
-		proof_run(&searching->indexing, report, all ? 0 : SAMPLES,
+		proof_run(searching->indexing, report, all ? 0 : SAMPLES,
 		    jobs);
 }
 
@@ -106,6 +108,7 @@ void searching_write(const struct searching *searching,
 
 void searching_release(struct searching *searching)
 {
-	indexing_release(&searching->indexing);
+	if (searching->indexing != NULL)
+		indexing_release(searching->indexing);
 	*searching = (struct searching){ 0 };
 }

@@ -7,12 +7,13 @@
 
 #include "command/load.h"
 #include "render/asset.h"
-#include "search/indexing.h"
 #include "write/output.h"
+
+struct indexing;
 
 /* {0} has no files: a guide without search. */
 struct searching {
-	struct indexing indexing;
+	struct indexing *indexing;
 	struct searching_file {
 		struct text path;
 		struct text hash;

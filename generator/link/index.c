@@ -72,23 +72,29 @@ static bool alias_cut(struct text *part, struct text *rest)
 	return true;
 }
 
-static size_t aliases_read(struct text **aliases, bool *foreign,
-    struct arena *arena, const struct principle *principle,
-    const struct locale *locale)
+size_t index_aliases_split(struct text **aliases, struct arena *arena,
+    struct text message)
 {
-	struct text rest = translated(foreign, locale, TEXT(""),
-	    index_alias_message(arena, principle->entry));
 	struct {
 		struct text *items;
 		size_t count, capacity;
 	} list = { 0 };
 	struct text part;
 
-	while (alias_cut(&part, &rest))
+	while (alias_cut(&part, &message))
 		if (part.length > 0)
 			*list_add(arena, &list) = part;
 	*aliases = list.items;
 	return list.count;
+}
+
+static size_t aliases_read(struct text **aliases, bool *foreign,
+    struct arena *arena, const struct principle *principle,
+    const struct locale *locale)
+{
+	return index_aliases_split(aliases, arena,
+	    translated(foreign, locale, TEXT(""),
+		index_alias_message(arena, principle->entry)));
 }
 
 size_t index_aliases(struct text **aliases, struct arena *arena,

@@ -36,6 +36,10 @@ void index_make(struct index *index, struct arena *arena,
 size_t index_aliases(struct text **aliases, struct arena *arena,
     const struct principle *principle, const struct locale *locale);
 
+/* The aliases in the text of such a message. */
+size_t index_aliases_split(struct text **aliases, struct arena *arena,
+    struct text message);
+
 /* That message: all English aliases, joined with ", "; empty if none. */
 struct text index_alias_message(struct arena *arena,
     const struct principle_entry *entry);

@@ -177,6 +177,18 @@ static void words_make(struct assets *assets, struct arena *arena,
 	}
 }
 
+static struct text script_add(struct assets *assets, struct arena *arena,
+    const char *name, struct text script)
+{
+	struct buffer bytes = { 0 };
+	struct text path;
+
+	script_shorten(&bytes, script);
+	path = asset_add(assets, arena, name, buffer_copy(&bytes, arena), "js");
+	buffer_release(&bytes);
+	return path;
+}
+
 static bool search_make(struct assets *assets, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide)
 {
@@ -191,7 +203,7 @@ static bool search_make(struct assets *assets, struct arena *arena,
 
 		made = part_load(&part, report, theme, names[i]) && made;
 		script_messages(&messages, arena, part, text_from(names[i]));
-		buffer_add(&script, part);
+		script_shorten(&script, part);
 	}
 	assets->search_script = asset_add(assets, arena, "assets/search",
 	    buffer_copy(&script, arena), "js");
@@ -242,9 +254,9 @@ bool assets_make(struct assets *assets, struct arena *arena,
 	made = part_load(&chooser, report, theme, "assets/chooser.js") && made;
 	made = part_load(&icon, report, theme, "assets/favicon.svg") && made;
 	made = part_load(&glyphs, report, theme, "assets/glyphs.svg") && made;
-	assets->script = asset_add(assets, arena, "assets/site", script, "js");
+	assets->script = script_add(assets, arena, "assets/site", script);
 	assets->chooser_script =
-	    asset_add(assets, arena, "assets/chooser", chooser, "js");
+	    script_add(assets, arena, "assets/chooser", chooser);
 	assets->icon = asset_add(assets, arena, "assets/favicon", icon, "svg");
 	glyphs_read(assets, arena, glyphs);
 	if (guide->configuration.search)

@@ -269,6 +269,44 @@ static bool read_call(struct catalog_message *message,
 	    is_sign(scanner, ',');
 }
 
+/* What is left of blanks and comments: a line end, a blank between words,
+ * nothing. */
+static void add_gap(struct buffer *out, struct text gap, char next)
+{
+	char last = out->length > 0 ? out->bytes[out->length - 1] : '\n';
+
+	if (gap.length == 0 || last == '\n')
+		return;
+	if (text_find_char(gap, '\n', 0) != TEXT_NONE)
+		buffer_add_char(out, '\n');
+	else if ((is_name(last) && is_name(next)) || last == '/' ||
+	    next == '/' || ((last == '+' || last == '-') && last == next))
+		buffer_add_char(out, ' ');
+}
+
+void script_shorten(struct buffer *out, struct text script)
+{
+	struct arena scratch = { 0 };
+	struct scanner scanner = { .arena = &scratch, .script = script,
+		.token = TOKEN_SIGN, .text = TEXT(";") };
+	size_t end = 0, start;
+
+	for (;;) {
+		skip_blank(&scanner);
+		start = scanner.at;
+		add_gap(out, text_slice(script, end, start - end),
+		    peek(&scanner, 0));
+		next(&scanner);
+		if (scanner.token == TOKEN_END)
+			break;
+		end = scanner.at;
+		buffer_add(out, text_slice(script, start, end - start));
+	}
+	if (out->length > 0 && out->bytes[out->length - 1] != '\n')
+		buffer_add_char(out, '\n');
+	arena_release(&scratch);
+}
+
 void script_messages(struct catalog_messages *messages, struct arena *arena,
     struct text script, struct text file)
 {

@@ -18,6 +18,12 @@ void script_messages(struct catalog_messages *messages, struct arena *arena,
     struct text script, struct text file);
 
 /*
+ * Adds a script as browsers need it: without its comments and indentation,
+ * its lines as they are.  Templates (`...`) stay whole.
+ */
+void script_shorten(struct buffer *out, struct text script);
+
+/*
  * Adds a script that hands the translations to whoever loads it:
  * opasWords({"Close": "Sulje", "{count} result": function (n) {...}}).
  * Messages without a translation are left out.

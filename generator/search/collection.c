@@ -26,24 +26,25 @@ static void hub_add(struct collecting *collecting, size_t number)
 {
 	struct collection *collection = collecting->collection;
 	const struct hubs *hubs = collecting->hubs;
-	size_t own = collection->locale->index, i;
+	size_t own = collection->locale->index, names = 0, i, j;
 	const struct hub *mine = &hubs->items[own].items[number];
 	struct entry *entry = &collection->items[collection->count++];
 
 	entry->principle = &collection->guide->principles[number];
+	for (i = 0; i < hubs->count; i++)
+		names += hubs->items[i].items[number].name_count;
 	entry->words = arena_array(
-	    collecting->arena, struct entry_words, hubs->count * 2 + 1);
+	    collecting->arena, struct entry_words, names + 2);
 	for (i = 0; i < hubs->count; i++) {
 		const struct hub_language *language = &hubs->items[i];
 		const struct hub *hub = &language->items[number];
-		bool stands_in = i == hubs->english && mine->name.count == 0;
+		bool stands_in = i == hubs->english && mine->name_count == 0;
 		uint32_t weight =
 		    i == own || stands_in ? TERM_TITLE : TERM_HEADING;
 
-		words_add(collecting, entry, &hub->name, language->names,
-		    weight, true);
-		words_add(collecting, entry, &hub->aliases,
-		    language->names, weight, true);
+		for (j = 0; j < hub->name_count; j++)
+			words_add(collecting, entry, &hub->names[j],
+			    language->names, weight, true);
 		if (i == own ||
 		    (i == hubs->english && mine->definition.count == 0))
 			words_add(collecting, entry, &hub->definition,
@@ -58,9 +59,9 @@ static void principle_words_add(struct collecting *collecting,
 	const struct hub_language *language =
 	    &hubs->items[collecting->collection->locale->index];
 
-	if (language->items[principle->index].name.count == 0)
+	if (language->items[principle->index].name_count == 0)
 		language = &hubs->items[hubs->english];
-	words_add(collecting, entry, &language->items[principle->index].name,
+	words_add(collecting, entry, language->items[principle->index].names,
 	    language->names, TERM_PRINCIPLE, false);
 }
 

@@ -13,7 +13,8 @@ struct entry_words {
 	const struct term_counts *counts;
 	const uint32_t *map; /* to the lexicon */
 	uint32_t weight;     /* times that of counts */
-	bool name;           /* they name the principle whose hub it is */
+	bool name;           /* they are a name of the principle whose hub
+	                        it is */
 };
 
 /* A hub or a section. */

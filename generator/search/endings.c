@@ -9,7 +9,7 @@
 
 enum {
 	TAIL_LETTERS = 8, /* of a learned ending at most */
-	TAIL_CLASSES = 3, /* that have it at least */
+	TAIL_CLASSES = 5, /* that have it at least */
 	TAIL_STEM = 3,    /* letters that they have in common at least */
 	TAILS = 400       /* learned at most */
 };

@@ -100,8 +100,7 @@ enum engine_match {
 enum engine_status {
 	ENGINE_DONE,
 	ENGINE_NEEDS,   /* files: engine_needs */
-	ENGINE_DAMAGED, /* the index is not one, or of another version */
-	ENGINE_FULL     /* the memory does not suffice */
+	ENGINE_DAMAGED  /* the index is not one, or of another version */
 };
 
 struct engine;
@@ -167,7 +166,8 @@ size_t engine_hits(const struct engine *engine,
 size_t engine_words(const struct engine *engine,
     const struct engine_word **words);
 
-/* What to show of a section; may need a file. */
+/* What to show of a section; may need a file, and is ENGINE_DAMAGED if that
+ * can't be had. */
 enum engine_status engine_record(struct engine *engine, uint32_t section,
     struct engine_record *record);
 

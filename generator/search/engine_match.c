@@ -3,16 +3,12 @@
 enum {
 	PREFIX_LEAST = 2,      /* letters of an unfinished word */
 	FULL_PREFIX_LEAST = 4, /* of a finished one that is unknown */
+	JOINED_PREFIX_LEAST = 6, /* of two that may be one */
 	PREFIX_BLOCKS = 6,     /* that are looked at */
 	/* Classes that an unknown form may mean, and how much less likely
-	 * than the best; a letter costs 8. */
-	SIMILAR_CLASSES = 4,
-	NEAR_SLACK = 10,
-	TYPO_CLASSES = 6,
-	TYPO_SLACK = 6,
-	/* A dictionary of so many blocks is small: first letters may be wrong,
-	 * too. */
-	TYPO_BLOCKS = 8
+	 * than the best. */
+	NEAR_CLASSES = 4,
+	NEAR_SLACK = 7
 };
 
 struct engine_term *engine_term_start(struct engine *engine, uint32_t first,
@@ -86,8 +82,6 @@ void engine_known_add(struct engine *engine, const struct engine_term *term,
 		struct engine_found found = { reference->class,
 			reference->ordinal, ENGINE_EXACT_WEIGHT, MATCH_EXACT };
 
-		if (reference->ordinal == 0)
-			found.match = MATCH_CLASS;
 		if (equal && reference->signature != signature) {
 			if (signature != 0)
 				continue;
@@ -99,16 +93,17 @@ void engine_known_add(struct engine *engine, const struct engine_term *term,
 }
 
 void engine_near_note(struct engine_near *near, const struct engine_walk *walk,
-    uint32_t cost)
+    uint8_t match, uint32_t cost)
 {
 	uint32_t i, j;
 
 	for (i = 0; i < walk->count; i++) {
 		struct engine_candidate candidate = {
-			walk->references[i].class, walk->level, cost
+			walk->references[i].class, walk->level, cost, match
 		};
 		uint32_t place = near->count, worst = 0;
 
+		(void)engine_step(walk->engine, near->count);
 		for (j = 0; j < near->count; j++) {
 			if (near->items[j].class == candidate.class)
 				place = j;
@@ -137,33 +132,42 @@ static bool likelier(const struct engine_candidate *a,
 	return a->class < b->class;
 }
 
-void engine_near_add(struct engine *engine, const struct engine_term *term,
-    struct engine_near *near, uint32_t slack, uint32_t most,
-    const struct engine_found *like)
+/* Moves the likeliest of the candidates from `first` on to that place. */
+static const struct engine_candidate *pull_best(struct engine_near *near,
+    uint32_t first)
 {
-	uint32_t i, j, limit = 0;
+	struct engine_candidate *best = &near->items[first], other;
+	uint32_t i;
 
-	for (i = 0; i < near->count && i < most; i++) {
-		struct engine_candidate best;
-		struct engine_found found = *like;
+	for (i = first + 1; i < near->count; i++)
+		if (likelier(&near->items[i], best)) {
+			other = near->items[i];
+			near->items[i] = *best;
+			*best = other;
+		}
+	return best;
+}
 
-		for (j = i + 1; j < near->count; j++)
-			if (likelier(&near->items[j], &near->items[i])) {
-				best = near->items[j];
-				near->items[j] = near->items[i];
-				near->items[i] = best;
-			}
-		best = near->items[i];
-		if (i == 0)
-			limit = best.cost + slack;
-		if (best.cost > limit)
+void engine_near_add(struct engine *engine, const struct engine_term *term,
+    struct engine_near *near)
+{
+	uint32_t i, least = 0, weight = 0;
+
+	for (i = 0; i < near->count && i < NEAR_CLASSES; i++) {
+		const struct engine_candidate *best = pull_best(near, i);
+		struct engine_found found = { best->class, 0, 0, best->match };
+
+		if (i == 0) {
+			least = best->cost;
+			weight = best->match == MATCH_TYPO
+			    ? ENGINE_TYPO_WEIGHT
+			    : ENGINE_SIMILAR_WEIGHT;
+		}
+		if (best->cost > least + NEAR_SLACK)
 			return;
 		/* Half of the weight where all of the slack is used. */
-		if (slack > 0)
-			found.weight = (uint8_t)(found.weight -
-			    found.weight * (slack + best.cost - limit) /
-				(2 * slack));
-		found.class = best.class;
+		found.weight = (uint8_t)(weight -
+		    weight * (best->cost - least) / (2 * NEAR_SLACK));
 		engine_found_add(engine, term, &found);
 	}
 }
@@ -182,7 +186,8 @@ static void add_prefix(struct engine *engine, const struct engine_term *term,
 		walk.last_block = walk.block + PREFIX_BLOCKS;
 	while (engine_walk_next(&walk))
 		if (walk.length > form->length)
-			engine_near_note(&near, &walk, 15 - walk.level);
+			engine_near_note(&near, &walk, MATCH_PREFIX,
+			    15 - walk.level);
 	for (i = 0; i < near.count; i++) {
 		struct engine_found found = { near.items[i].class, 0,
 			ENGINE_PREFIX_WEIGHT, MATCH_PREFIX };
@@ -226,40 +231,14 @@ static bool understand_known(struct engine *engine, uint32_t place,
 	return engine_term_end(engine, term);
 }
 
+/* Few mistype the first letter: all words are looked at only if there is
+ * nothing else. */
 static void add_typos(struct engine *engine, struct engine_near *near,
-    const struct engine_form *form, bool unfinished)
+    const struct engine_form *form, bool unfinished, bool composed)
 {
-	bool everywhere = engine->part_counts[INDEX_WORDS] <= TYPO_BLOCKS;
-
-	engine_near_typos(near, engine, form, everywhere, unfinished);
-	if (near->count == 0 && !everywhere && engine->blocked == 0)
+	engine_near_typos(near, engine, form, false, unfinished);
+	if (near->count == 0 && !composed && engine->blocked == 0)
 		engine_near_typos(near, engine, form, true, unfinished);
-}
-
-/* What begins alike, begins so, or is spelled nearly so. */
-static void understand_weakly(struct engine *engine, uint32_t place,
-    bool unfinished, struct engine_near *near)
-{
-	const struct engine_form *form = &engine->forms[place];
-	struct engine_near typos = { .count = 0 };
-	struct engine_found like = { 0, 0, ENGINE_WEAK_WEIGHT, MATCH_SIMILAR };
-	struct engine_term *term;
-
-	add_typos(engine, &typos, form, unfinished);
-	if (engine->blocked > 0)
-		return;
-	term = engine_term_start(engine, place, place);
-	if (near->count == 0 && typos.count == 0)
-		engine_near_beginnings(near, engine, form);
-	engine_near_add(engine, term, near, NEAR_SLACK, SIMILAR_CLASSES,
-	    &like);
-	like.weight = ENGINE_TYPO_WEIGHT;
-	like.match = MATCH_TYPO;
-	engine_near_add(engine, term, &typos, TYPO_SLACK, TYPO_CLASSES, &like);
-	if (!unfinished && form->length >= FULL_PREFIX_LEAST)
-		add_prefix(engine, term, form);
-	engine_term_part(engine, term);
-	(void)engine_term_end(engine, term);
 }
 
 static void understand_unknown(struct engine *engine, uint32_t place,
@@ -267,29 +246,29 @@ static void understand_unknown(struct engine *engine, uint32_t place,
 {
 	const struct engine_form *form = &engine->forms[place];
 	struct engine_near near = { .count = 0 };
-	struct engine_found like = { 0, 0, ENGINE_SIMILAR_WEIGHT,
-		MATCH_SIMILAR };
 	struct engine_term *term;
 
 	engine_near_endings(&near, engine, form);
+	if (!near.strong && engine->blocked == 0) {
+		bool composed = engine_split(engine, place);
+
+		add_typos(engine, &near, form, unfinished, composed);
+		if (near.count == 0)
+			engine_near_beginnings(&near, engine, form);
+	}
 	if (engine->blocked > 0)
 		return;
-	if (!near.strong) {
-		if (engine_split(engine, place) || engine->blocked > 0)
-			return;
-		understand_weakly(engine, place, unfinished, &near);
-		return;
-	}
 	term = engine_term_start(engine, place, place);
-	engine_near_add(engine, term, &near, NEAR_SLACK, SIMILAR_CLASSES,
-	    &like);
+	engine_near_add(engine, term, &near);
+	if (!near.strong && !unfinished && form->length >= FULL_PREFIX_LEAST)
+		add_prefix(engine, term, form);
 	engine_term_part(engine, term);
 	(void)engine_term_end(engine, term);
 }
 
 /* Whether a word is nothing but endings or a prefix: it may belong to the one
  * beside it. */
-static bool is_affix(const struct engine *engine,
+static bool is_affix(struct engine *engine,
     const struct engine_form *form)
 {
 	uint8_t pieces[INDEX_WORD_BYTES + 1];
@@ -317,8 +296,6 @@ static void understand_joined(struct engine *engine, uint32_t place,
 	const struct engine_form *next = &engine->forms[place + 1];
 	bool affix = is_affix(engine, &form) || is_affix(engine, next);
 	struct engine_near near = { .count = 0 };
-	struct engine_found like = { 0, 0, ENGINE_SIMILAR_WEIGHT,
-		MATCH_SIMILAR };
 	struct engine_walk walk;
 	struct engine_term *term;
 
@@ -329,8 +306,10 @@ static void understand_joined(struct engine *engine, uint32_t place,
 	else if (engine->blocked == 0 && (affix || !known))
 		engine_near_endings(&near, engine, &form);
 	if (near.strong)
-		engine_near_add(engine, term, &near, NEAR_SLACK,
-		    SIMILAR_CLASSES, &like);
+		engine_near_add(engine, term, &near);
+	if (engine->found_count == term->parts[0] &&
+	    form.length >= JOINED_PREFIX_LEAST)
+		add_prefix(engine, term, &form);
 	engine_term_part(engine, term);
 	(void)engine_term_end(engine, term);
 }

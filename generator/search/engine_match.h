@@ -12,6 +12,7 @@ struct engine_candidate {
 	uint32_t class;
 	uint32_t level;
 	uint32_t cost; /* the less the likelier */
+	uint8_t match;
 };
 struct engine_near {
 	struct engine_candidate items[ENGINE_NEAR];
@@ -39,12 +40,14 @@ void engine_known_add(struct engine *engine, const struct engine_term *term,
     const struct engine_walk *walk, uint8_t signature, bool any_marks);
 /* Adds the best of the candidates. */
 void engine_near_add(struct engine *engine, const struct engine_term *term,
-    struct engine_near *near, uint32_t slack, uint32_t most,
-    const struct engine_found *like);
+    struct engine_near *near);
 
 /* Notes a form with its classes. */
 void engine_near_note(struct engine_near *near,
-    const struct engine_walk *walk, uint32_t cost);
+    const struct engine_walk *walk, uint8_t match, uint32_t cost);
+/* The cost of a form that differs in so many letters of the query's word, and
+ * so many of its own, that are endings of so many pieces. */
+uint32_t engine_near_cost(uint32_t outside, uint32_t tail, uint32_t pieces);
 
 /* Forms that differ by endings, alternations and prefixes. */
 void engine_near_endings(struct engine_near *near, struct engine *engine,
@@ -56,7 +59,9 @@ void engine_near_beginnings(struct engine_near *near, struct engine *engine,
  * so. */
 void engine_near_typos(struct engine_near *near, struct engine *engine,
     const struct engine_form *form, bool everywhere, bool unfinished);
-/* Known forms that the word number `place` is composed of: makes a term. */
+/* Known forms that the word number `place` is composed of: makes a term, and
+ * one of the first of them alone, which is weak.  False if it does not even
+ * begin with one. */
 bool engine_split(struct engine *engine, uint32_t place);
 
 #endif

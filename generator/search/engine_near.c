@@ -1,12 +1,14 @@
 #include "search/engine_match.h"
 
 enum {
-	LETTER_COST = 8,     /* of the query's word, outside of the stem */
-	PIECE_COST = 2,      /* of an ending */
-	ALTERNATION_COST = 4,
-	PREFIX_COST = 6,
-	WEAK_TAIL = 4,       /* letters of an end that is no ending */
+	LETTER_COST = 4, /* of the query's word, outside of the stem */
+	TAIL_COST = 2,	 /* the same of the form */
+	PIECE_COST = 5,	 /* of an ending */
+	ALTERNATION_COST = 10,
+	PREFIX_COST = 12,
+	WEAK_TAIL = 4, /* letters of an end that is no ending */
 	LONGEST_TAIL = 24,
+	STEM_SHARE = 6, /* of a word that its stem is, in sixteenths */
 	STRONG_STEM = 5
 };
 
@@ -19,9 +21,9 @@ struct unknown {
 	uint8_t pieces[INDEX_WORD_BYTES + 1];
 };
 
-static uint32_t cost_of(uint32_t outside, uint32_t tail, unsigned pieces)
+uint32_t engine_near_cost(uint32_t outside, uint32_t tail, uint32_t pieces)
 {
-	return outside * LETTER_COST + tail + pieces * PIECE_COST;
+	return outside * LETTER_COST + tail * TAIL_COST + pieces * PIECE_COST;
 }
 
 /* With the stem as long as it can be: the same at its start. */
@@ -33,8 +35,9 @@ static uint32_t cost_of_endings(const struct unknown *unknown,
 	for (i = common; i >= unknown->least && i > 0; i--)
 		if (unknown->pieces[i] != ENGINE_NO_ENDING &&
 		    pieces[i] != ENGINE_NO_ENDING)
-			return cost_of(unknown->length - i, walk->length - i,
-			    (unsigned)unknown->pieces[i] + pieces[i]);
+			return engine_near_cost(unknown->length - i,
+			    walk->length - i,
+			    (uint32_t)unknown->pieces[i] + pieces[i]);
 	return UINT32_MAX;
 }
 
@@ -54,12 +57,13 @@ static uint32_t cost_of_change(const struct unknown *unknown,
 
 	if (!stands_at(mine, unknown->at, unknown->length, place) ||
 	    !stands_at(theirs, walk->at, walk->length, place) ||
-	    i < unknown->least || unknown->pieces[i] == ENGINE_NO_ENDING ||
+	    (i < unknown->least && j < unknown->least) ||
+	    unknown->pieces[i] == ENGINE_NO_ENDING ||
 	    pieces[j] == ENGINE_NO_ENDING)
 		return UINT32_MAX;
-	return ALTERNATION_COST +
-	    cost_of(unknown->length - i, walk->length - j,
-		(unsigned)unknown->pieces[i] + pieces[j]);
+	return ALTERNATION_COST + engine_near_cost(unknown->length - i,
+				      walk->length - j,
+				      (uint32_t)unknown->pieces[i] + pieces[j]);
 }
 
 static uint32_t cost_of_alternations(const struct engine *engine,
@@ -86,10 +90,10 @@ static void near_word(struct engine_near *near, struct engine *engine,
     const uint8_t *at, uint32_t length, uint32_t before, uint32_t penalty)
 {
 	struct unknown unknown = { .at = at, .length = length };
-	uint32_t half = (length - before + 1) / 2;
+	uint32_t share = ((length - before) * STEM_SHARE + 15) / 16;
 	struct engine_walk walk;
 
-	unknown.least = before + (half > engine->stem ? half : engine->stem);
+	unknown.least = before + (share > engine->stem ? share : engine->stem);
 	if (unknown.least > length)
 		return;
 	unknown.range = unknown.least;
@@ -100,17 +104,17 @@ static void near_word(struct engine_near *near, struct engine *engine,
 	engine_walk_start(&walk, engine, at, unknown.range);
 	while (engine_walk_next(&walk)) {
 		uint8_t pieces[INDEX_WORD_BYTES + 1];
-		uint32_t common = engine_common(at, length, walk.at,
-		    walk.length);
+		uint32_t common =
+		    engine_common(at, length, walk.at, walk.length);
 		uint32_t cost, other;
 
 		if (walk.length - common > LONGEST_TAIL)
 			continue;
-		engine_endings(pieces, engine, walk.at, walk.length,
-		    unknown.range);
+		engine_endings(
+		    pieces, engine, walk.at, walk.length, unknown.range);
 		cost = cost_of_endings(&unknown, &walk, pieces, common);
-		other = cost_of_alternations(engine, &unknown, &walk, pieces,
-		    common);
+		other = cost_of_alternations(
+		    engine, &unknown, &walk, pieces, common);
 		if (other < cost)
 			cost = other;
 		if (cost == UINT32_MAX)
@@ -118,7 +122,7 @@ static void near_word(struct engine_near *near, struct engine *engine,
 		if ((length - before) * LETTER_COST >=
 		    cost + STRONG_STEM * LETTER_COST)
 			near->strong = true;
-		engine_near_note(near, &walk, cost + penalty);
+		engine_near_note(near, &walk, MATCH_SIMILAR, cost + penalty);
 	}
 }
 
@@ -160,12 +164,12 @@ void engine_near_beginnings(struct engine_near *near, struct engine *engine,
 		return;
 	engine_walk_start(&walk, engine, form->at, least);
 	while (engine_walk_next(&walk)) {
-		uint32_t common = engine_common(form->at, form->length,
-		    walk.at, walk.length);
+		uint32_t common =
+		    engine_common(form->at, form->length, walk.at, walk.length);
 
 		if (walk.length - common <= WEAK_TAIL)
-			engine_near_note(near, &walk,
-			    cost_of(form->length - common,
+			engine_near_note(near, &walk, MATCH_SIMILAR,
+			    engine_near_cost(form->length - common,
 				walk.length - common, 0));
 	}
 }

@@ -64,12 +64,12 @@ static bool read_header(struct engine *engine, const uint8_t *file,
 
 	*engine = (struct engine){ .header = header.at,
 		.header_length = header.length };
-	cursor = (struct engine_cursor){ header.at, header.at + header.length,
-		false };
 	if (!right || header.length < 5 || header.at[0] != 'o' ||
 	    header.at[1] != 'p' || header.at[2] != 'a' || header.at[3] != 's' ||
 	    header.at[4] != INDEX_VERSION)
 		return false;
+	cursor = (struct engine_cursor){ header.at, header.at + header.length,
+		false };
 	cursor.at += 5;
 	engine->fold = engine_read_number(&cursor);
 	engine->stem = engine_read_number(&cursor);

@@ -135,6 +135,7 @@ static void note_seen(struct engine *engine, uint32_t class)
 {
 	uint32_t i;
 
+	(void)engine_step(engine, engine->seen_count);
 	for (i = 0; i < engine->seen_count; i++)
 		if (engine->seen[i] == class)
 			return;

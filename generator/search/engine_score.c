@@ -17,6 +17,7 @@ static void score_part(struct engine *engine, const struct engine_term *term,
 {
 	uint32_t i;
 
+	(void)engine_step(engine, engine->sections / 4);
 	clear(engine, &engine->part);
 	for (i = term->parts[part]; i < term->parts[part + 1]; i++)
 		if (!engine->damaged)
@@ -49,25 +50,45 @@ static void score_term(struct engine *engine, const struct engine_term *term)
 		sum->values[i] = (uint16_t)(sum->values[i] / term->part_count);
 }
 
-/* The best that the terms of a word give to each section. */
-static void score_word(struct engine *engine, uint32_t place)
+/* Keeps the better of what terms give to each section: true if there is
+ * anything. */
+static bool keep_better(struct engine *engine)
 {
 	struct engine_scores *best = &engine->word, *one = &engine->term;
-	uint32_t t, i;
+	bool found = false;
+	uint32_t i;
 
-	clear(engine, best);
-	for (t = 0; t < engine->term_count; t++) {
-		const struct engine_term *term = &engine->terms[t];
-
-		if (place < term->first || place > term->last)
-			continue;
-		score_term(engine, term);
-		for (i = 0; i < engine->sections; i++)
-			if (one->values[i] > best->values[i]) {
-				best->values[i] = one->values[i];
-				best->matches[i] = one->matches[i];
-			}
+	for (i = 0; i < engine->sections; i++) {
+		if (one->values[i] > best->values[i]) {
+			best->values[i] = one->values[i];
+			best->matches[i] = one->matches[i];
+		}
+		found |= best->values[i] > 0;
 	}
+	return found;
+}
+
+static void score_word(struct engine *engine, uint32_t place)
+{
+	bool found = false;
+	uint32_t i, spare;
+
+	clear(engine, &engine->word);
+	for (spare = 0; spare < 2 && !found; spare++)
+		for (i = 0; i < engine->term_count; i++) {
+			const struct engine_term *term = &engine->terms[i];
+
+			if (place < term->first || place > term->last ||
+			    term->spare != (spare != 0))
+				continue;
+			score_term(engine, term);
+			found |= keep_better(engine);
+		}
+}
+
+static uint8_t add_bounded(uint8_t sum, unsigned more)
+{
+	return (uint8_t)(sum + more < UINT8_MAX ? sum + more : UINT8_MAX);
 }
 
 static void add_word(struct engine *engine, uint32_t place)
@@ -86,9 +107,9 @@ static void add_word(struct engine *engine, uint32_t place)
 		engine->reached[i]++;
 		if (match > engine->worst[i])
 			engine->worst[i] = match;
-		if (match <= MATCH_CLASS &&
-		    value >= ENGINE_HUB_IMPACT * ENGINE_CLASS_WEIGHT)
-			engine->strong[i]++;
+		if (match <= MATCH_CLASS)
+			engine->strong[i] = add_bounded(engine->strong[i],
+			    value / ENGINE_EXACT_WEIGHT);
 		if (!word->found || match < word->match)
 			word->match = match;
 		word->found = true;
@@ -159,11 +180,20 @@ static void sort(struct engine_hit *hits, uint32_t count)
 	}
 }
 
+/* A word of a name has an impact that no section's words have: it is for
+ * those who type what matters of the name. */
+static uint32_t score_of_hub(const struct engine *engine, uint32_t hub)
+{
+	if (engine->reached[hub] == engine->word_count &&
+	    engine->strong[hub] >= ENGINE_HUB_IMPACT)
+		return engine->totals[hub] + ENGINE_STEP;
+	return engine->totals[hub] / 4;
+}
+
 /* Sections that have all words come before those that lack one, and hubs that
  * have them in their names before all. */
 static void collect(struct engine *engine)
 {
-	const uint32_t step = (uint32_t)1 << 16;
 	uint32_t count = engine->word_count, most = 0, least, i;
 
 	for (i = 0; i < engine->sections; i++)
@@ -176,10 +206,10 @@ static void collect(struct engine *engine)
 
 		if (!engine->allowed[i] || engine->reached[i] < least)
 			continue;
+		if (i < engine->principles)
+			hit.score = score_of_hub(engine, i);
 		if (engine->reached[i] == most)
-			hit.score += step;
-		if (i < engine->principles && engine->strong[i] == count)
-			hit.score += step;
+			hit.score += ENGINE_STEP;
 		engine->hits[engine->hit_count++] = hit;
 	}
 	sort(engine->hits, engine->hit_count);

@@ -93,20 +93,42 @@ static bool split_rest(struct engine *engine, struct engine_term *term,
 	return false;
 }
 
+/* Sections that only have the first part. */
+static void add_first(struct engine *engine, uint32_t place,
+    const struct letters *letters, uint32_t end)
+{
+	struct engine_term *term = engine_term_start(engine, place, place);
+	uint32_t i;
+
+	term->spare = true;
+	(void)add_part(engine, term, letters, 0, end);
+	for (i = term->parts[0]; i < engine->found_count; i++) {
+		engine->found[i].ordinal = 0;
+		engine->found[i].match = MATCH_SIMILAR;
+		engine->found[i].weight = ENGINE_WEAK_WEIGHT;
+	}
+	(void)engine_term_end(engine, term);
+}
+
 bool engine_split(struct engine *engine, uint32_t place)
 {
 	struct engine_term *term = engine_term_start(engine, place, place);
 	struct letters letters;
-	uint32_t at;
+	uint32_t at, longest = 0;
 
 	count_letters(&letters, &engine->forms[place], &engine->folded[place]);
 	for (at = letters.form->length; at-- > 1;) {
 		if (!may_split(&letters, 0, at) ||
 		    !add_part(engine, term, &letters, 0, at))
 			continue;
+		if (longest == 0)
+			longest = at;
 		if (split_rest(engine, term, &letters, at))
 			break;
 		drop_part(engine, term);
 	}
-	return engine_term_end(engine, term);
+	(void)engine_term_end(engine, term);
+	if (longest > 0)
+		add_first(engine, place, &letters, longest);
+	return longest > 0;
 }

@@ -19,8 +19,11 @@ enum {
 	ENGINE_NEAR = 64,     /* forms near an unknown one */
 	ENGINE_TYPED = 48,    /* bytes of a word that typing errors are
 	                         looked for in */
-	ENGINE_SECTIONS = 1 << 20, /* of an index */
-	ENGINE_STEPS = 1 << 24,    /* words, postings of a query */
+	ENGINE_SECTIONS = 1 << 18, /* of an index */
+	/* Words, postings and the like that a query goes through: far less
+	 * than a second, far more than any real index makes it do. */
+	ENGINE_STEPS = 1 << 26,
+	ENGINE_STEP = 1 << 16,     /* more than all words' scores together */
 	ENGINE_UNKNOWN = 255, /* a letter that the index does not have */
 	ENGINE_NO_ENDING = 255
 };
@@ -37,9 +40,9 @@ enum {
 	ENGINE_SIMILAR_WEIGHT = 10, /* an unknown form's word */
 	ENGINE_WEAK_WEIGHT = 5,     /* that only begins alike */
 	ENGINE_TYPO_WEIGHT = 6,
-	/* A hub comes first if all words reach this impact in it, as they do
-	 * in its name. */
-	ENGINE_HUB_IMPACT = 128
+	/* A hub comes first if the words add up to this impact in it, as they
+	 * do if they are what matters of a name. */
+	ENGINE_HUB_IMPACT = 72
 };
 
 struct engine_part {
@@ -82,6 +85,7 @@ struct engine_found {
 struct engine_term {
 	uint32_t first, last;
 	uint32_t part_count;
+	bool spare; /* only if nothing else is found */
 	/* Where the classes of the parts begin, and end, in found. */
 	uint32_t parts[ENGINE_PARTS + 1];
 };
@@ -107,7 +111,7 @@ struct engine {
 	uint32_t *totals;  /* by section: of all words */
 	uint8_t *reached;  /* how many of the words */
 	uint8_t *worst;    /* match */
-	uint8_t *strong;   /* how many words are as in a name */
+	uint8_t *strong;   /* impacts of words as they are typed, bounded */
 	uint8_t *allowed;
 	struct engine_hit *hits;
 	uint8_t *files; /* enum engine_file */

@@ -3,9 +3,9 @@
 enum {
 	SHORTEST = 3,      /* letters of a word that may have an error */
 	TWO_ERRORS = 8,    /* of one that may have two */
-	ERROR_COST = 16,
-	ENDING_COST = 3,
-	TYPO_STEPS = 1 << 18 /* forms that are looked at for a query */
+	ERROR_COST = 24,
+	UNFINISHED_COST = 6,
+	TYPO_STEPS = 1 << 20 /* rows and forms of a query; then it must do */
 };
 
 struct typed {
@@ -57,25 +57,26 @@ static uint8_t fill_row(struct typed *typed, const uint8_t *form, uint32_t j)
 static uint32_t cost_of_endings(const struct typed *typed,
     const struct engine_walk *walk)
 {
-	const struct engine *engine = typed->engine;
+	struct engine *engine = typed->engine;
 	uint8_t pieces[INDEX_WORD_BYTES + 1];
 	uint32_t start = engine->stem + 1, best = UINT32_MAX, i, j;
 
-	if (start > walk->length || start > typed->length)
+	if (typed->depth < start)
 		return best;
+	engine->typo_steps += typed->depth;
 	engine_endings(pieces, engine, walk->at, walk->length, start);
-	for (j = start; j <= walk->length; j++)
+	for (j = start; j <= typed->depth; j++)
 		for (i = start; i <= typed->length; i++) {
 			uint32_t errors = engine->rows[j][i], cost;
 
 			if (pieces[j] == ENGINE_NO_ENDING ||
 			    typed->pieces[i] == ENGINE_NO_ENDING ||
-			    errors > errors_in(i))
+			    errors == 0 || errors > errors_in(i))
 				continue;
 			cost = errors * ERROR_COST +
-			    (typed->length - i) + (walk->length - j) +
-			    (unsigned)(pieces[j] + typed->pieces[i]) *
-				ENDING_COST;
+			    engine_near_cost(typed->length - i,
+				walk->length - j,
+				(uint32_t)pieces[j] + typed->pieces[i]);
 			if (cost < best)
 				best = cost;
 		}
@@ -85,40 +86,36 @@ static uint32_t cost_of_endings(const struct typed *typed,
 static uint32_t cost_of(const struct typed *typed,
     const struct engine_walk *walk)
 {
-	uint32_t most = errors_in(typed->length), best, i, j;
+	uint32_t most = errors_in(typed->length), best = most + 1, j;
 	uint8_t (*rows)[ENGINE_TYPED + 1] = typed->engine->rows;
-	bool near = false;
 
-	if (rows[walk->length][typed->length] <= most)
+	if (typed->depth == walk->length &&
+	    rows[walk->length][typed->length] <= most)
 		return rows[walk->length][typed->length] * ERROR_COST;
-	best = UINT32_MAX;
-	for (j = 1; typed->unfinished && j <= walk->length; j++)
-		if (rows[j][typed->length] * ERROR_COST < best)
-			best = rows[j][typed->length] * ERROR_COST;
-	if (best <= most * ERROR_COST)
-		return best + ENDING_COST;
-	/* Endings are only looked for where a beginning is near. */
-	for (i = typed->engine->stem + 1; i <= typed->length && !near; i++)
-		for (j = typed->engine->stem + 1; j <= walk->length; j++)
-			near |= typed->pieces[i] != ENGINE_NO_ENDING &&
-			    rows[j][i] <= errors_in(i);
-	return near ? cost_of_endings(typed, walk) : UINT32_MAX;
+	for (j = 1; typed->unfinished && j <= typed->depth; j++)
+		if (rows[j][typed->length] < best)
+			best = rows[j][typed->length];
+	if (best <= most)
+		return best * ERROR_COST + UNFINISHED_COST;
+	return cost_of_endings(typed, walk);
 }
 
-/* Fills the rows of a form, as far as it may still be near: false if it is
- * not. */
-static bool fill_rows(struct typed *typed, const struct engine_walk *walk)
+/* Fills the rows of a form, as far as it may still be near. */
+static void fill_rows(struct typed *typed, const struct engine_walk *walk)
 {
 	uint32_t most = errors_in(typed->length);
 
 	if (walk->shared < typed->depth)
 		typed->depth = walk->shared;
+	/* If a row was too far, those behind it are, too. */
+	else if (walk->shared > typed->depth)
+		return;
 	while (typed->depth < walk->length) {
+		typed->engine->typo_steps++;
 		if (fill_row(typed, walk->at, typed->depth + 1) > most)
-			return false;
+			return;
 		typed->depth++;
 	}
-	return true;
 }
 
 void engine_near_typos(struct engine_near *near, struct engine *engine,
@@ -139,10 +136,9 @@ void engine_near_typos(struct engine_near *near, struct engine *engine,
 		uint32_t cost;
 
 		engine->typo_steps++;
-		if (!fill_rows(&typed, &walk))
-			continue;
+		fill_rows(&typed, &walk);
 		cost = cost_of(&typed, &walk);
 		if (cost != UINT32_MAX)
-			engine_near_note(near, &walk, cost);
+			engine_near_note(near, &walk, MATCH_TYPO, cost);
 	}
 }

@@ -136,7 +136,9 @@ static void read_references(struct engine_walk *walk, uint32_t count)
 	uint32_t i;
 
 	walk->count = 0;
-	for (i = 0; i < count && !cursor->failed; i++) {
+	for (i = 0; i < count && !cursor->failed &&
+	     engine_step(walk->engine, 1);
+	     i++) {
 		uint32_t delta = engine_read_number(cursor);
 		struct engine_reference *reference =
 		    &walk->references[walk->count];
@@ -227,7 +229,7 @@ bool engine_form_find(struct engine_walk *walk, struct engine *engine,
 
 /* The least pieces of an ending that begins at a place, whose remainders are
  * known. */
-static uint8_t count_pieces(const uint8_t *pieces, const struct engine *engine,
+static uint8_t count_pieces(const uint8_t *pieces, struct engine *engine,
     const uint8_t *at, uint32_t length, uint32_t place)
 {
 	uint32_t count = engine->lists[ENGINE_LIST_SUFFIXES].count;
@@ -238,7 +240,8 @@ static uint8_t count_pieces(const uint8_t *pieces, const struct engine *engine,
 		const struct engine_bytes *suffix = &engine->suffixes[i];
 		uint8_t rest;
 
-		if (suffix->length == 0 || suffix->at[0] != at[place])
+		if (suffix->length == 0 || suffix->at[0] != at[place] ||
+		    !engine_step(engine, 1))
 			break;
 		if (suffix->length > length - place ||
 		    engine_common(suffix->at, suffix->length, at + place,
@@ -251,7 +254,7 @@ static uint8_t count_pieces(const uint8_t *pieces, const struct engine *engine,
 	return best;
 }
 
-void engine_endings(uint8_t *pieces, const struct engine *engine,
+void engine_endings(uint8_t *pieces, struct engine *engine,
     const uint8_t *at, uint32_t length, uint32_t least)
 {
 	uint32_t place = length;

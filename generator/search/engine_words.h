@@ -54,7 +54,7 @@ uint32_t engine_common(const uint8_t *a, uint32_t a_length, const uint8_t *b,
 
 /* For each place from `least` to the word's end of how many pieces the ending
  * that begins there consists: 0 at the end, ENGINE_NO_ENDING if it is none. */
-void engine_endings(uint8_t *pieces, const struct engine *engine,
+void engine_endings(uint8_t *pieces, struct engine *engine,
     const uint8_t *at, uint32_t length, uint32_t least);
 
 #endif

@@ -13,27 +13,43 @@ struct text hub_text(const struct locale *locale, struct text message)
 	return catalogs_translate(&locale->catalogs, TEXT(""), message);
 }
 
-/* The words of a message in a locale (NULL: English); none if it is not
- * translated. */
-static struct term_counts message_words(struct terms *terms, struct text tag,
-    const struct locale *locale, struct text message)
+/* A message in a locale (NULL: English); empty if it is not translated. */
+static struct text message_text(struct text tag, const struct locale *locale,
+    struct text message)
 {
 	const struct catalog_entry *entry = locale != NULL && message.length > 0
 	    ? catalogs_find(NULL, &locale->catalogs, TEXT(""), message)
 	    : NULL;
 
 	if (entry != NULL)
-		message = entry->strings[0];
-	else if (!is_english(tag))
-		message = (struct text){ 0 };
-	return terms_of(terms, tag, message, 1);
+		return entry->strings[0];
+	return is_english(tag) ? message : (struct text){ 0 };
 }
 
 /* Of names and of definitions, so that an index has no word of definitions in
  * other languages. */
 struct cutting {
 	struct terms *names, *definitions;
+	struct arena *arena;
 };
+
+/* Each name by itself: how much of it a reader has typed counts. */
+static void names_cut(struct hub *hub, const struct cutting *cutting,
+    struct text tag, struct text name, struct text aliases)
+{
+	struct text *items;
+	size_t count = index_aliases_split(&items, cutting->arena, aliases);
+	size_t i;
+
+	hub->names =
+	    arena_array(cutting->arena, struct term_counts, count + 1);
+	if (name.length > 0)
+		hub->names[hub->name_count++] =
+		    terms_of(cutting->names, tag, name, 1);
+	for (i = 0; i < count; i++)
+		hub->names[hub->name_count++] =
+		    terms_of(cutting->names, tag, items[i], 1);
+}
 
 static void language_make(struct hubs *hubs, struct arena *arena,
     const struct cutting *cutting, const struct guide *guide, struct text tag,
@@ -50,12 +66,12 @@ static void language_make(struct hubs *hubs, struct arena *arena,
 		    guide->principles[i].entry;
 		struct hub *hub = &language->items[i];
 
-		hub->name = message_words(
-		    cutting->names, tag, locale, entry->name.text);
-		hub->aliases = message_words(cutting->names, tag, locale,
-		    index_alias_message(arena, entry));
-		hub->definition = message_words(cutting->definitions, tag,
-		    locale, entry->definition.text);
+		names_cut(hub, cutting, tag,
+		    message_text(tag, locale, entry->name.text),
+		    message_text(tag, locale,
+			index_alias_message(arena, entry)));
+		hub->definition = terms_of(cutting->definitions, tag,
+		    message_text(tag, locale, entry->definition.text), 1);
 	}
 	language->names = terms_vocabulary(cutting->names, tag);
 	language->definitions = terms_vocabulary(cutting->definitions, tag);
@@ -65,7 +81,7 @@ void hubs_make(struct hubs *hubs, struct arena *arena,
     const struct guide *guide)
 {
 	const struct cutting cutting = { terms_open(arena),
-		terms_open(arena) };
+		terms_open(arena), arena };
 	size_t i;
 
 	*hubs = (struct hubs){ .english = guide->locale_count };

@@ -11,7 +11,9 @@
 
 /* One principle in one language; what is not translated has no words. */
 struct hub {
-	struct term_counts name, aliases, definition;
+	struct term_counts *names; /* the name, then each alias */
+	size_t name_count;
+	struct term_counts definition;
 };
 
 struct hub_language {

@@ -1,16 +1,17 @@
 #include "search/korean.h"
 
+#include "search/korean_forms.h"
 #include "search/korean_rules.h"
 #include "search/language.h"
 
 #include <string.h>
 
-enum { READINGS_MOST = 4, FINAL_SS = 0x11bb };
+enum { READINGS_MOST = 4 };
 
 /* Ends that words of two syllables have as forms of a verb only: others may
  * be a noun that looks like one, sa-go from sa- or "accident". */
 static const char *const verbal_ends[] = { "다", "는", "던", "며", "서", "요",
-	"도", NULL };
+	"네", "죠", "든", "니", NULL };
 
 static void *open_state(const char *tag)
 {
@@ -50,8 +51,8 @@ static void add_parts(struct analysis *analysis, struct arena *arena,
 		if (jamo_is_hangul(jamo->at[i]) ==
 		    jamo_is_hangul(jamo->at[i - 1]))
 			continue;
-		memcpy(rest.at, jamo->at + start,
-		    (i - start) * sizeof(*rest.at));
+		memcpy(
+		    rest.at, jamo->at + start, (i - start) * sizeof(*rest.at));
 		rest.length = i - start;
 		if (jamo_syllables(&rest, rest.length) > 1)
 			analysis_part(analysis, arena,
@@ -67,20 +68,35 @@ static struct text loose_of(struct arena *arena, const struct korean *korean,
 	struct korean_guesses verbs = { .count = 0 };
 	size_t i;
 
-	if (guess->verb ||
-	    !korean_has(&korean->nouns, &guess->base, guess->base.length))
+	if (guess->verb || !korean_has(&korean->verbal_nouns, &guess->base,
+			       guess->base.length))
 		return key;
 	korean_verbs(&verbs, korean, &guess->base, guess->base.length, true);
 	for (i = 0; i < verbs.count; i++)
 		if (verbs.items[i].verb)
 			return join(arena,
 			    jamo_text(arena, &verbs.items[i].base,
-				verbs.items[i].base.length), "다");
+				verbs.items[i].base.length),
+			    "다");
 	return key;
 }
 
+static void add_frequent_forms(struct analysis *analysis, struct arena *arena,
+    const struct korean *korean, struct text word, const struct jamo *stem,
+    size_t reading)
+{
+	struct jamo forms[KOREAN_FORMS];
+	size_t count = korean_forms(forms, korean, stem);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		add_form(analysis, arena, word,
+		    jamo_text(arena, &forms[i], forms[i].length), reading);
+}
+
 static void add_guess(struct analysis *analysis, struct arena *arena,
-    const struct korean *korean, struct text word, const struct korean_guess *guess)
+    const struct korean *korean, struct text word,
+    const struct korean_guess *guess)
 {
 	struct text base = jamo_text(arena, &guess->base, guess->base.length);
 	size_t count = analysis->readings.count;
@@ -94,8 +110,8 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 		return;
 	add_form(analysis, arena, word, base, count);
 	if (guess->maker != NULL) {
-		struct jamo verb = jamo_with(&guess->base, guess->base.length,
-		    0, "");
+		struct jamo verb =
+		    jamo_with(&guess->base, guess->base.length, 0, "");
 		size_t i;
 
 		for (i = 0; i < guess->maker->jamo.length; i++)
@@ -104,11 +120,51 @@ static void add_guess(struct analysis *analysis, struct arena *arena,
 		    join(arena, jamo_text(arena, &verb, verb.length), "다"),
 		    count);
 	}
+	if (guess->verb)
+		add_frequent_forms(
+		    analysis, arena, korean, word, &guess->base, count);
 	if (!guess->verb && analysis->parts.count == 0)
 		add_parts(analysis, arena, &guess->base, guess->base.length);
 }
 
-static bool has_sure_verb(const struct korean_guesses *guesses)
+static bool starts_with(const struct jamo *word, const struct jamo *start)
+{
+	return start->length <= word->length &&
+	       memcmp(word->at, start->at, start->length * sizeof(*word->at)) ==
+		   0;
+}
+
+/* Whether a stem says more of the word than another: naeri- of naeryeo, not
+ * nae-.  But gal- is no better than ga-, and neomeoseo- than neom-. */
+static bool explains_more(
+    const struct korean_guess *guess, const struct korean_guess *other)
+{
+	const struct jamo *base = &guess->base;
+
+	return guess->verb && guess->sure && other->verb &&
+	       starts_with(base, &other->base) &&
+	       jamo_syllables(base, base->length) >
+		   jamo_syllables(&other->base, other->base.length) &&
+	       !jamo_ends(base, base->length, "서");
+}
+
+static void drop_shorter(struct korean_guesses *guesses)
+{
+	size_t i, j, kept = 0;
+
+	for (i = 0; i < guesses->count; i++) {
+		bool shorter = false;
+
+		for (j = 0; j < guesses->count; j++)
+			shorter |= explains_more(
+			    &guesses->items[j], &guesses->items[i]);
+		if (!shorter)
+			guesses->items[kept++] = guesses->items[i];
+	}
+	guesses->count = kept;
+}
+
+static bool has_sure(const struct korean_guesses *guesses)
 {
 	size_t i;
 
@@ -119,7 +175,7 @@ static bool has_sure_verb(const struct korean_guesses *guesses)
 }
 
 /* Whether a word that is a form of a verb may also be a noun: one that is
- * known, or one syllable behind a stem of one. */
+ * known, or one syllable behind a stem that is an open one. */
 static bool looks_like_noun(const struct korean *korean,
     const struct jamo *word, const struct jamo *stem)
 {
@@ -129,7 +185,8 @@ static bool looks_like_noun(const struct korean *korean,
 		return true;
 	if (jamo_syllables(word, word->length) != 2 ||
 	    jamo_syllables(stem, stem->length) != 1 ||
-	    memcmp(word->at, stem->at, stem->length * sizeof(*word->at)) != 0)
+	    jamo_is_final(stem->at[stem->length - 1]) ||
+	    !starts_with(word, stem) || jamo_is_final(word->at[stem->length]))
 		return false;
 	for (end = verbal_ends; *end != NULL; end++)
 		if (jamo_ends(word, word->length, *end))
@@ -137,33 +194,40 @@ static bool looks_like_noun(const struct korean *korean,
 	return word->at[word->length - 1] != FINAL_SS;
 }
 
+/* Nouns like geurim are not read as the verbs that they are made of. */
+static bool is_verbal_noun(const struct korean *korean, const struct jamo *word)
+{
+	return korean_has(&korean->nouns, word, word->length) &&
+	       (word->at[word->length - 1] == FINAL_M ||
+		   jamo_ends(word, word->length, "기"));
+}
+
 static void guess_word(struct korean_guesses *guesses,
     const struct korean *korean, const struct jamo *word)
 {
 	bool verb, whole;
 
-	/* Nouns like geurim are not read as the verbs they are made of. */
-	if (korean_has(&korean->wholes, word, word->length) ||
-	    (korean_has(&korean->nouns, word, word->length) &&
-		(jamo_ends(word, word->length, "\u11b7") ||
-		    jamo_ends(word, word->length, "기")))) {
-		korean_guess_add(guesses, word, word->length, false, true,
-		    NULL);
+	if (korean_whole(guesses, korean, word))
+		return;
+	if (is_verbal_noun(korean, word)) {
+		korean_guess_add(
+		    guesses, word, word->length, false, true, NULL);
 		return;
 	}
 	korean_verbs(guesses, korean, word, word->length, false);
-	verb = has_sure_verb(guesses);
-	whole = verb ? looks_like_noun(korean, word, &guesses->items[0].base)
-	    : !korean_particles(guesses, korean, word, word->length, false);
-	if (verb)
-		(void)korean_particles(guesses, korean, word, word->length,
-		    true);
+	drop_shorter(guesses);
+	verb = has_sure(guesses);
+	whole = verb && looks_like_noun(korean, word, &guesses->items[0].base);
+	if (!korean_particles(guesses, korean, word, word->length, verb) &&
+	    !verb)
+		whole = true;
+	whole |= korean_has(&korean->nouns, word, word->length);
 	if (whole || (!verb && korean_ends_whole(korean, word, word->length)))
 		korean_noun(guesses, korean, word, word->length, true, NULL);
 }
 
-static void analyse(struct analysis *analysis, struct arena *arena,
-    void *state, struct text word)
+static void analyse(struct analysis *analysis, struct arena *arena, void *state,
+    struct text word)
 {
 	const struct korean *korean = state;
 	struct korean_guesses guesses = { .count = 0 };
@@ -182,7 +246,8 @@ static void analyse(struct analysis *analysis, struct arena *arena,
 		if (jamo_is_hangul(jamo.at[jamo.length - 1]))
 			guess_word(&guesses, korean, &jamo);
 		for (i = 0; i < guesses.count; i++)
-			add_guess(analysis, arena, korean, word, &guesses.items[i]);
+			add_guess(
+			    analysis, arena, korean, word, &guesses.items[i]);
 	}
 	if (analysis->readings.count == 0)
 		analysis_reading(analysis, arena, word, word);

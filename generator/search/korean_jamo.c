@@ -30,7 +30,7 @@ static bool is_leading(uint16_t letter)
 bool jamo_is_hangul(uint16_t letter)
 {
 	return is_leading(letter) || jamo_is_vowel(letter) ||
-	    jamo_is_final(letter);
+	       jamo_is_final(letter);
 }
 
 static void append_syllable(struct jamo *jamo, uint32_t code)
@@ -50,7 +50,7 @@ static void append_syllable(struct jamo *jamo, uint32_t code)
 static bool vanishes(uint32_t code)
 {
 	return code == '\'' || code == 0x2019 || code == 0x200c ||
-	    code == 0x200d;
+	       code == 0x200d;
 }
 
 static bool append(struct jamo *jamo, struct text text)
@@ -76,8 +76,8 @@ bool jamo_from(struct jamo *jamo, struct text word)
 	return append(jamo, word);
 }
 
-struct text jamo_text(struct arena *arena, const struct jamo *jamo,
-    size_t length)
+struct text jamo_text(
+    struct arena *arena, const struct jamo *jamo, size_t length)
 {
 	char bytes[4 * JAMO_MOST];
 	size_t size = 0;
@@ -88,11 +88,13 @@ struct text jamo_text(struct arena *arena, const struct jamo *jamo,
 
 		if (is_leading((uint16_t)code) && i < length &&
 		    jamo_is_vowel(jamo->at[i])) {
-			code = SYLLABLE + ((code - JAMO_LEADING) * VOWELS +
-			    (uint32_t)(jamo->at[i++] - JAMO_VOWEL)) * FINALS;
+			code = SYLLABLE +
+			       ((code - JAMO_LEADING) * VOWELS +
+				   (uint32_t)(jamo->at[i++] - JAMO_VOWEL)) *
+				   FINALS;
 			if (i < length && jamo_is_final(jamo->at[i]))
-				code += (uint32_t)(jamo->at[i++] -
-				    JAMO_FINAL + 1);
+				code +=
+				    (uint32_t)(jamo->at[i++] - JAMO_FINAL + 1);
 		}
 		size += text_encode(bytes + size, code);
 	}
@@ -115,12 +117,12 @@ bool jamo_ends(const struct jamo *jamo, size_t length, const char *text)
 	struct jamo tail;
 
 	return jamo_from(&tail, text_from(text)) && tail.length <= length &&
-	    memcmp(jamo->at + length - tail.length, tail.at,
-		tail.length * sizeof(*tail.at)) == 0;
+	       memcmp(jamo->at + length - tail.length, tail.at,
+		   tail.length * sizeof(*tail.at)) == 0;
 }
 
-struct jamo jamo_with(const struct jamo *jamo, size_t length, size_t cut,
-    const char *text)
+struct jamo jamo_with(
+    const struct jamo *jamo, size_t length, size_t cut, const char *text)
 {
 	struct jamo result = *jamo;
 

@@ -2,11 +2,10 @@
 
 #include <string.h>
 
-enum { FINAL_L = 0x11af, PARTICLE_SLOTS = 5, SLOT_STACKS = 2 };
+enum { PARTICLE_SLOTS = 5, SLOT_STACKS = 2 };
 
-void korean_guess_add(struct korean_guesses *guesses,
-    const struct jamo *base, size_t length, bool verb, bool sure,
-    const struct korean_tail *maker)
+void korean_guess_add(struct korean_guesses *guesses, const struct jamo *base,
+    size_t length, bool verb, bool sure, const struct korean_tail *maker)
 {
 	struct korean_guess *guess;
 	size_t i;
@@ -52,15 +51,15 @@ void korean_noun(struct korean_guesses *guesses, const struct korean *korean,
 	korean_guess_add(guesses, word, length, false, sure, maker);
 }
 
-bool korean_listed(const struct korean *korean, const struct jamo *word,
-    size_t length)
+bool korean_listed(
+    const struct korean *korean, const struct jamo *word, size_t length)
 {
 	return korean_has(&korean->nouns, word, length) ||
-	    korean_has(&korean->wholes, word, length);
+	       korean_has(&korean->wholes, word, length);
 }
 
-bool korean_ends_whole(const struct korean *korean, const struct jamo *word,
-    size_t length)
+bool korean_ends_whole(
+    const struct korean *korean, const struct jamo *word, size_t length)
 {
 	size_t syllables = 0;
 	size_t i;
@@ -113,8 +112,21 @@ static bool may_strip(const struct korean *korean,
 		return false;
 	/* The copula is -i-da, not -da, wherever it may be. */
 	return particle->slot < PARTICLE_SLOTS - 1 ||
-	    particle->kind != BEFORE_VOWEL || !jamo_ends(word, rest, "이") ||
-	    korean_ends_whole(korean, word, rest);
+	       particle->kind != BEFORE_VOWEL || !jamo_ends(word, rest, "이") ||
+	       korean_ends_whole(korean, word, rest);
+}
+
+/* Adds verbs with endings that make nouns; false if there is no sure one. */
+static bool is_verb(struct korean_guesses *guesses, const struct korean *korean,
+    const struct jamo *word, size_t length)
+{
+	size_t i = guesses->count;
+
+	korean_verbs(guesses, korean, word, length, true);
+	for (; i < guesses->count; i++)
+		if (guesses->items[i].sure)
+			return true;
+	return false;
 }
 
 /* What is left of a word without its particles. */
@@ -144,20 +156,24 @@ static enum found strip(struct korean_guesses *guesses,
 			continue;
 		listed = korean_listed(korean, word, rest);
 		syllables = jamo_syllables(word, rest);
-		if (!verbs && !listed)
-			korean_verbs(guesses, korean, word, rest, true);
-		if (!listed && (verbs ||
-			(syllables < 2 && particle->flags != 1 &&
-			    jamo_is_hangul(word->at[rest - 1]))))
+		if (!verbs && !listed && is_verb(guesses, korean, word, rest)) {
+			result = FOUND_SURE;
+			continue;
+		}
+		if (!listed &&
+		    (verbs || (syllables < 2 && particle->flags != 1 &&
+				  jamo_is_hangul(word->at[rest - 1]))))
 			continue;
 		if (!listed)
-			before = strip(guesses, korean, word, rest,
-			    particle->slot, verbs);
+			before = strip(
+			    guesses, korean, word, rest, particle->slot, verbs);
 		if (before != FOUND_SURE)
 			korean_noun(guesses, korean, word, rest, true, NULL);
-		result = particle->flags > 0 && particle->flags <= syllables
-		    ? FOUND_SURE
-		    : FOUND_UNSURE;
+		result = listed || before == FOUND_SURE ||
+				 (particle->flags > 0 &&
+				     particle->flags <= syllables)
+			     ? FOUND_SURE
+			     : FOUND_UNSURE;
 	}
 	return result;
 }
@@ -167,5 +183,34 @@ bool korean_particles(struct korean_guesses *guesses,
     bool verbs)
 {
 	return strip(guesses, korean, word, length, PARTICLE_SLOTS, verbs) ==
-	    FOUND_SURE;
+	       FOUND_SURE;
+}
+
+bool korean_whole(struct korean_guesses *guesses, const struct korean *korean,
+    const struct jamo *word)
+{
+	const struct korean_tails *particles = &korean->particles;
+	uint16_t last = word->at[word->length - 1];
+	size_t i;
+
+	if (korean_has(&korean->wholes, word, word->length)) {
+		korean_guess_add(
+		    guesses, word, word->length, false, true, NULL);
+		return true;
+	}
+	for (i = korean_tails_first(particles, last); i < particles->count;
+	     i++) {
+		const struct korean_tail *particle = &particles->items[i];
+		size_t rest = word->length - particle->jamo.length;
+
+		if (korean_tail_last(particle) != last)
+			break;
+		if (!may_strip(
+			korean, particle, word, word->length, PARTICLE_SLOTS) ||
+		    !korean_has(&korean->wholes, word, rest))
+			continue;
+		korean_guess_add(guesses, word, rest, false, true, NULL);
+		return true;
+	}
+	return false;
 }

@@ -32,7 +32,7 @@ static const struct tail_list endings[] = {
 	    "고서는 고서도 고요 고자 구 구나 구만 구먼 구요 군 군요 기에 "
 	    "길래 기로 기는 긴 나 나요 냐 냐고 냐는 냐며 네 네요 느니 니 "
 	    "잖아 잖아요 "
-	    "잖니 죠 지 지는 지도 지만 지만은 지를 지요 듯 듯이 듯한 "
+	    "잖니 죠 지 지는 지도 지만 지만은 지요 듯 듯이 듯한 "
 	    "되 자 자고 길 자나" },
 	{ SHAPE_BARE, ENDING_NOMINAL, 0, "기 는지 던지 느냐 냐" },
 	{ SHAPE_SHUT, 0, 0, "습니다 습니다만 습니까 습니다요 슴다 소" },
@@ -40,17 +40,17 @@ static const struct tail_list endings[] = {
 	{ SHAPE_SHUT, ENDING_VERB, 0, "는다 는다고 는다고요 는다는 는다면 "
 	    "는다면서 는다며 는다지 는대 는대요" },
 	{ SHAPE_BARE, ENDING_VERB, 0, "는 는가 는가요 는걸 는걸요 는구나 는군 "
-	    "는군요 는데 는데도 는데다 는데요 는도다 는바 는지도 는지는 "
+	    "는군요 는데 는데도 는데다 는데다가 는데요 는도다 는바 는지도 는지는 "
 	    "는지라 는지요 는동안 는만큼 는중 는중에 는게 는거 느냐고 느냐는 "
 	    "느라 느라고 자마자 자는 자며 자면 자니 자던" },
 	/* where -eu- stands after consonants */
 	{ SHAPE_OPEN, 0, 0, "며 면 면은 면서 면서도 면서부터 면야 니 니까 "
 	    "니까요 니까는 니깐 므로 나 나마 라 라고 라고는 라고요 라구 라구요 "
 	    "라기 라기보다 라니 라는 라던 라던가 라던지 라도 라든가 라든지 라며 "
-	    "라면 라면서 라서 라지만 란 랄 래 래요 래서 리 리라 리라고 시오 "
+	    "라면 라면서 라서 라지만 란 랄 래 래요 래서 리라 리라고 시오 "
 	    "십시오 세요 세여 셔요 실 신 심 시죠 오 "
 	    N " " N "가 " N "가요 " N "감 " N "걸 " N "걸요 " N "고로 " N "데 "
-	    N "데도 " N "데다 " N "데요 " N "들 " N "바 " N "즉 " N "지도 "
+	    N "데도 " N "데다 " N "데다가 " N "데요 " N "들 " N "바 " N "즉 " N "지도 "
 	    N "지는 " N "지라 " N "지요 " N "만큼 " N "게 " N "거 " N "듯 "
 	    L " " L "걸 " L "까 " L "까요 " L "까봐 " L "런지 " L "른지 "
 	    L "만큼 " L "만한 " L "망정 " L "뿐 " L "뿐더러 " L "수록 " L "지도 "
@@ -59,7 +59,7 @@ static const struct tail_list endings[] = {
 	    L "줄 " L "꺼 "
 	    B "니다 " B "니다만 " B "니까 " B "니당 " B "니다요 " B "디다" },
 	{ SHAPE_OPEN, ENDING_NOMINAL, 0, M " " N "지 " L "지 " L "까" },
-	{ SHAPE_OPEN, ENDING_VERB, 0, "러 려 려고 려고요 려는 려는데 려니 려다 "
+	{ SHAPE_OPEN, ENDING_VERB, 0, "러 려고 려고요 려는 려는데 려니 려다 "
 	    "려다가 려던 려면 려면은 려거든 려나 "
 	    N "다 " N "다고 " N "다고요 " N "다는 " N "다니 " N "다며 " N "다면 "
 	    N "다면서 " N "다던 " N "다더니 " N "다네 " N "다네요 " N "다지 "
@@ -71,6 +71,7 @@ static const struct tail_list endings[] = {
 	{ SHAPE_FUSED, 0, 0, "- 도 도요 서 서는 서도 서라도 서야 서요 서인지 "
 	    "야 야만 야죠 야지 야지요 야지만 야겠다 야겠네요 야겠어요 "
 	    "요 라도 다 다가 " },
+	{ SHAPE_OPEN, ENDING_VERB | ENDING_HIDDEN, 0, "려" },
 	{ SHAPE_FUSED, ENDING_VERB, 0, "라 라고 라는 라며 라니 주세요" },
 };
 
@@ -81,7 +82,7 @@ static const struct tail_list auxiliaries[] = {
 	{ SHAPE_BARE, 0, 0, "고있 고싶 지않 지못하 지말 게되 게하 게만들 "
 	    "기도하 기만하 기시작하 는것이 는듯하 는거 는데" },
 	{ SHAPE_OPEN, 0, 0, L "것이 " L "거 " L "수있 " L "수없 " L "만하 "
-	    L "듯하 " L "뻔하 " N "것이 " N "듯하 려하 려고하 면되 면하" },
+	    L "듯하 " L "뻔하 " N "것이 " N "듯하 려고하 면되 면하" },
 };
 
 /* Verbs that make verbs of nouns. */
@@ -92,8 +93,9 @@ static const struct tail_list makers[] = {
 
 /* What stems that nobody has listed end with. */
 static const struct tail_list formatives[] = {
-	{ 0, 0, 0, "거리 뜨리 트리 이 리 치 키 히 기 우 추 지 나 내 가 오 보 들 "
-	    "놓 받 맞 서 붙 넣 먹 넘" },
+	{ 0, 0, 0, "거리 뜨리 트리" },
+	{ 0, FORMATIVE_PAST, 0, "이 리 치 키 히 기 우 추 지 나 내 가 오 보 들 놓 "
+	    "받 맞 서 붙 넣 먹 넘 타 뜨 쓰" },
 };
 
 /* Suffixes that a noun keeps its meaning with. */
@@ -110,17 +112,17 @@ static const struct tail_list particles[] = {
 	    "에서부터 하고 더러 에게로" },
 	{ BEFORE_SMOOTH, 1, 1, "로서 로써 로부터" },
 	{ BEFORE_FINAL, 1, 1, "으로 으로서 으로써 으로부터 이랑" },
-	{ BEFORE_SMOOTH, 3, 1, "로" },
+	{ BEFORE_SMOOTH, 2, 1, "로" },
 	{ BEFORE_VOWEL, 2, 1, "와" },
 	{ BEFORE_VOWEL, 3, 1, "랑" },
 	{ BEFORE_FINAL, 2, 1, "과" },
 	{ BEFORE_ANY, 1, 2, "까지 부터 마저 조차 밖에 처럼 보다 만큼 뿐만 만으로 "
-	    "마다 뿐 커녕 는커녕 은커녕 이며 정도 쯤 때문" },
-	{ BEFORE_ANY, 2, 2, "만 같이 대로 따라 외에 이후 대비 치고" },
-	{ BEFORE_ANY, 2, 1, "하에 하에서 중에 중에서 시에 시에는" },
+	    "마다 뿐 커녕 는커녕 은커녕 이며 쯤" },
+	{ BEFORE_ANY, 2, 2, "만 같이 대로 외에 치고" },
+	{ BEFORE_ANY, 2, 1, "하에 하에서" },
 	{ BEFORE_ANY, 0, 3, "도" },
 	{ BEFORE_ANY, 2, 3, "의" },
-	{ BEFORE_ANY, 1, 3, "엔 에선 에겐 한텐 까진 부턴 보단 만은 만이 만을 만의 "
+	{ BEFORE_ANY, 1, 3, "엔 에선 에야 에겐 한텐 까진 부턴 보단 만은 만이 만을 만의 "
 	    "만도 뿐이" },
 	{ BEFORE_ANY, 2, 3, "요" },
 	{ BEFORE_SMOOTH, 2, 3, "로는 로도 로의 로만" },
@@ -313,6 +315,8 @@ struct korean *korean_open(void)
 	add_words(&korean->stems, arena, korean_stems);
 	add_words(&korean->changing, arena, korean_stems_changing);
 	add_words(&korean->nouns, arena, korean_nouns);
+	add_words(&korean->nouns, arena, korean_verbal_nouns);
+	add_words(&korean->verbal_nouns, arena, korean_verbal_nouns);
 	add_words(&korean->wholes, arena, korean_wholes);
 	for (pair = korean_contractions; *pair != NULL; pair += 2)
 		(void)table_put(&korean->contractions, arena,

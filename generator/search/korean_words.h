@@ -13,6 +13,8 @@ extern const char *const korean_stems[];
 extern const char *const korean_stems_changing[];
 /* Nouns of one syllable, and nouns that look like forms of verbs. */
 extern const char *const korean_nouns[];
+/* Nouns made of verbs by -m or -gi that are words of their own. */
+extern const char *const korean_verbal_nouns[];
 /* Words whose end only looks like a particle or an ending. */
 extern const char *const korean_wholes[];
 /* Contractions, in pairs: the form, the word it belongs to. */

@@ -6,8 +6,8 @@
 #include "search/leb.h"
 
 enum {
-	RESULTS = 20 * 1024, /* bytes of a chunk, and how many at most */
-	RESULTS_MOST = 140,
+	RESULTS = 6 * 1024, /* bytes of a chunk, and how many at most */
+	RESULTS_MOST = 182,
 	RECORD = 64 /* of what a record has besides its text, about */
 };
 

@@ -7,9 +7,9 @@
 
 enum {
 	WORDS = 8 * 1024, /* bytes of a block, and how many blocks at most */
-	WORDS_MOST = 45,
-	POSTINGS = 28 * 1024,
-	POSTINGS_MOST = 95
+	WORDS_MOST = 20,
+	POSTINGS = 8 * 1024,
+	POSTINGS_MOST = 92
 };
 
 struct words {

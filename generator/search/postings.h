@@ -6,8 +6,9 @@
  * with weighted counts of words (enum term_weight) for tf and length.  It is
  * kept as a byte: 255 is the bound that the rarest class of the locale
  * approaches, so impacts of different words may be added, and a title's rare
- * word is high in every index.  In a hub the words of its names have from
- * POSTING_NAME up to 255, all others less.
+ * word is high in every index.  In a hub the words of a name share
+ * POSTING_NAME among them, the rarer the more, all others have little: so
+ * the words of a query tell how much of a name they are.
  */
 #ifndef SEARCH_POSTINGS_H
 #define SEARCH_POSTINGS_H
@@ -15,23 +16,25 @@
 #include "base/buffer.h"
 #include "search/arrange.h"
 
-/* The least impact of a word that names the principle of a hub, and so brings
- * it before all else: ENGINE_HUB_IMPACT (search/engine_state.h). */
-enum { POSTING_NAME = 128 };
+/* Of the words of a name together (ENGINE_HUB_IMPACT: search/engine_state.h).
+ */
+enum { POSTING_NAME = 240 };
 
 /* One posting before it is packed. */
 struct posting {
 	uint32_t section;
 	uint32_t form;   /* POSTING_PART: the class is a part of a word */
-	uint32_t weight; /* and POSTING_NAMES, if it names the principle */
+	uint32_t weight : 16;
+	uint32_t name : 16; /* index + 1 in names, if it is of one */
 };
 #define POSTING_PART UINT32_MAX
-#define POSTING_NAMES (UINT32_C(1) << 31)
 
 struct postings {
 	struct posting *items; /* by class of classes, then by section */
 	size_t *starts; /* by class of classes; one more at the end */
 	uint32_t *lengths; /* by section */
+	double *names; /* how rare the words of each are, together */
+	size_t name_count;
 	double mean; /* of the lengths */
 	const struct collection *collection;
 	const struct classes *classes;

@@ -13,218 +13,73 @@
 enum place {
 	ANYWHERE,
 	AFTER_PALATAL, /* krajem, sledećeg, but not sistem */
-	PLURAL	       /* -ov-, -ev- of short words: gradovi, noževi */
+	PLURAL,	       /* -ov-, -ev- of short words: gradovi, noževi */
+	FEMININE       /* rečju, stvarju; not oružju */
 };
 
-/* Longer ones first: one ending is taken off. */
+/* Rows with longer ones first: one ending is taken off. */
 static const struct ending {
-	const char *text;
+	const char *texts;
 	enum place place;
 	bool adjective; /* of adjectives only */
 } endings[] = {
-	{ "ovima", PLURAL, false },
-	{ "evima", PLURAL, false },
-	{ "ovi", PLURAL, false },
-	{ "ova", PLURAL, false },
-	{ "ove", PLURAL, false },
-	{ "evi", PLURAL, false },
-	{ "eva", PLURAL, false },
-	{ "eve", PLURAL, false },
-	{ "ima", ANYWHERE, false },
-	{ "ama", ANYWHERE, false },
-	{ "oga", ANYWHERE, true },
-	{ "ome", ANYWHERE, true },
-	{ "omu", ANYWHERE, true },
-	{ "ega", AFTER_PALATAL, true },
-	{ "emu", AFTER_PALATAL, true },
+	{ "ovima evima", PLURAL, false },
+	{ "ovi ova ove evi eva eve", PLURAL, false },
+	{ "ima ama", ANYWHERE, false },
+	{ "oga ome omu", ANYWHERE, true },
+	{ "ega emu", AFTER_PALATAL, true },
 	{ "om", ANYWHERE, false },
 	{ "em", AFTER_PALATAL, false },
-	{ "og", ANYWHERE, true },
 	{ "eg", AFTER_PALATAL, true },
-	{ "oj", ANYWHERE, true },
-	{ "ih", ANYWHERE, true },
-	{ "im", ANYWHERE, true },
-	{ "a", ANYWHERE, false },
-	{ "e", ANYWHERE, false },
-	{ "i", ANYWHERE, false },
-	{ "o", ANYWHERE, false },
-	{ "u", ANYWHERE, false },
-	{ "", ANYWHERE, false },
+	{ "og oj ih im", ANYWHERE, true },
+	{ "ju", FEMININE, false },
+	{ "a e i o u", ANYWHERE, false },
 };
+
+static const struct ending no_ending = { "", ANYWHERE, false };
 
 /* Ends of stems that look like endings: of razlog only razlogu would show
  * that -og belongs to it. */
 static const char like_endings[] =
+    /* -og, -eg, -ih */
     "olog ialog ijalog atalog ^analog ^nalog razlog prilog zalog ^ulog "
-    "izlog edlog epilog pedagog demagog sinagog ^drog "
-    "^atom diplom ekonom agronom astronom simptom fantom idiom sindrom "
-    "odrom ^lom ^slom ^polom ^prelom prijem najem zajem objem "
-    "režim intim kostim anonim sinonim maksim ^obim izam ^pisam "
-    "^razvoj ^zavoj ^odvoj ^navoj ^uvoj ^prevoj ^povoj heroj ^pokoj "
-    "^spokoj stroj ^boj oboj ^razboj ^naboj ^izboj ^zastoj ^sastoj "
-    "^nastoj ^postoj ^dostoj hanoj ^broj ^sloj ^spoj ^stoj ^gnoj ^znoj "
-    "^soj ^loj ^roj reklam program gram islam panoram balsam ^osam ^sedam "
-    "obam pidžam";
+    "^podlog ^oblog izlog edlog epilog pedagog demagog sinagog ^drog "
+    "^snijeg ^brijeg ^bijeg tepih ^stih "
+    /* -om, -em, -im, -am */
+    "^atom diplom ekonom agronom astronom simptom fantom idiom aksiom "
+    "sindrom odrom lekom cinom ^lom ^slom ^polom ^prelom prijem najem "
+    "zajem objem ^nijem režim intim kostim anonim sinonim maksim ^obim "
+    "anizam ritam ^pisam ^pesam ^pjesam reklam program gram islam panoram "
+    "balsam ^osam ^sedam "
+    "alabam obam pidžam "
+    /* -oj */
+    "^razvoj ^zavoj ^odvoj ^navoj ^uvoj ^prevoj ^povoj ^konvoj heroj "
+    "^pokoj ^spokoj stroj ^boj oboj ^razboj ^naboj ^izboj ^zastoj "
+    "^sastoj ^nastoj ^postoj ^dostoj hanoj ^broj ^kroj ^sloj ^spoj ^stoj "
+    "^gnoj ^znoj ^soj ^loj ^roj";
 
 /* What may follow them. */
 static const char after_like[] = "ima ama ova ovi ove om em a e i o u";
 
 /* Stems that end in -ov, -ev without being plurals. */
 static const char ov_stems[] =
-    "osnov uslov naslov kosov gotov sirov surov olov pokrov ulov okov rukov "
-    "ponov obnov takov kakov svakov bukov dubrov njegov njihov čehov kirov "
-    "nekov petrov popov kijev njujev sarajev valjev kraljev pančev njihov "
-    "lavrov jakov putov duhov osov ribolov poslov";
-
-/* Stems of one word that no rule makes equal, in ekavian: ljudi is the plural
- * of čovek, deca that of dete; and comparatives: of other words, or with
- * another consonant. */
-static const struct {
-	const char *stem;
-	const char *key;
-} stems[] = {
-	{ "ljud", "čovek" },
-	{ "čoveč", "čovek" },
-	{ "dec", "det" },
-	{ "detet", "det" },
-	{ "otc", "oc" },
-	{ "očev", "oc" },
-	{ "oč", "ok" },
-	{ "uš", "uh" },
-	{ "vremen", "vrem" },
-	{ "imen", "im" },
-	{ "prezimen", "prezim" },
-	{ "plemen", "plem" },
-	{ "semen", "sem" },
-	{ "ramen", "ram" },
-	{ "bremen", "brem" },
-	{ "nebes", "neb" },
-	{ "čudes", "čud" },
-	{ "drvet", "drv" },
-	{ "dugmet", "dugm" },
-	{ "jajet", "jaj" },
-	{ "mačet", "mač" },
-	{ "telet", "tel" },
-	{ "pilet", "pil" },
-	{ "ćebet", "ćeb" },
-	{ "unučet", "unuč" },
-	{ "siročet", "siroč" },
-	{ "svrs", "svrh" },
-	{ "siromas", "siromah" },
-	{ "monas", "monah" },
-	{ "uspes", "uspeh" },
-	{ "čes", "čeh" },
-	{ "oras", "orah" },
-	{ "ps", "pas" },
-	{ "srbin", "srb" },
-	{ "bugarin", "bugar" },
-	{ "turčin", "turk" },
-	{ "turc", "turk" },
-	{ "gospod", "gospodin" },
-	{ "kćer", "kć" },
-	{ "mater", "mat" },
-	{ "radij", "radi" },
-	{ "bolj", "dobr" },
-	{ "već", "velik" },
-	{ "manj", "mal" },
-	{ "duž", "dug" },
-	{ "jač", "jak" },
-	{ "viš", "visok" },
-	{ "niž", "nisk" },
-	{ "tež", "tešk" },
-	{ "krać", "kratk" },
-	{ "brž", "brz" },
-	{ "mlađ", "mlad" },
-	{ "lakš", "lak" },
-	{ "lepš", "lep" },
-	{ "ljepš", "lep" },
-	{ "mekš", "mek" },
-	{ "šir", "širok" },
-	{ "dublj", "dubok" },
-	{ "už", "usk" },
-	{ "bliž", "blisk" },
-	{ "dalj", "dalek" },
-	{ "tanj", "tank" },
-	{ "slađ", "slatk" },
-	{ "ređ", "retk" },
-	{ "češć", "čest" },
-	{ "gušć", "gust" },
-	{ "tiš", "tih" },
-	{ "skuplj", "skup" },
-	{ "tvrđ", "tvrd" },
-	{ "življ", "živ" },
-	{ "draž", "drag" },
-	{ "strož", "strog" },
-	{ "blaž", "blag" },
-	{ "grublj", "grub" },
-};
-
-/* Whole words, most of them nominatives whose o was an l. */
-static const struct {
-	const char *word;
-	const char *stem;
-} words[] = {
-	{ "misao", "misl" },
-	{ "zamisao", "zamisl" },
-	{ "pomisao", "pomisl" },
-	{ "smisao", "smisl" },
-	{ "posao", "posl" },
-	{ "ugao", "ugl" },
-	{ "pakao", "pakl" },
-	{ "kotao", "kotl" },
-	{ "orao", "orl" },
-	{ "topao", "topl" },
-	{ "okrugao", "okrugl" },
-	{ "nagao", "nagl" },
-	{ "svetao", "svetl" },
-	{ "svijetao", "svetl" },
-	{ "obao", "obl" },
-	{ "podao", "podl" },
-	{ "veseo", "vesel" },
-	{ "debeo", "debel" },
-	{ "zreo", "zrel" },
-	{ "ceo", "cel" },
-	{ "cio", "cel" },
-	{ "beo", "bel" },
-	{ "kiseo", "kisel" },
-	{ "vreo", "vrel" },
-	{ "deo", "del" },
-	{ "dio", "del" },
-	{ "udeo", "udel" },
-	{ "udio", "udel" },
-	{ "odeo", "odel" },
-	{ "predeo", "predel" },
-	{ "razdeo", "razdel" },
-	{ "anđeo", "anđel" },
-	{ "pepeo", "pepel" },
-	{ "zao", "zl" },
-	{ "zla", "zl" },
-	{ "zlo", "zl" },
-	{ "zli", "zl" },
-	{ "mio", "mil" },
-	{ "ime", "im" },
-	{ "oca", "oc" },
-	{ "ocu", "oc" },
-	{ "oci", "oc" },
-	{ "oči", "ok" },
-	{ "psi", "pas" },
-	{ "psa", "pas" },
-	{ "ljubavlju", "ljubav" },
-	{ "krvlju", "krv" },
-	{ "mišlju", "misl" },
-	{ "deca", "det" },
-	{ "decu", "det" },
-	{ "dece", "det" },
-	{ "deci", "det" },
-	{ "decom", "det" },
-};
+    "osnov uslov naslov kosov gotov sirov surov ^olov pokrov ^ulov ^okov "
+    "rukov ponov obnov takov kakov svakov bukov dubrov njegov njihov čehov "
+    "kirov nekov petrov popov kijev njujev sarajev valjev kraljev pančev "
+    "lavrov jakov ribolov poslov";
 
 /* A comparative without doubt, apart from those with -n-: Srbija has the
  * same end. */
 static const char compared[] =
     "^starij ^novij ^ranij ^skorij bogatij poznatij očitij ljivij ovitij "
-    "ćutij ^slabij ^mudrij ^zdravij ^čistij "
-    "^hrabrij ^lošij ^milij ^svetlij ^toplij ^veselij ^jeftinij";
+    "ćutij ^slabij ^mudrij ^zdravij ^čistij ^prostij ^gustij ^čestij "
+    "^hrabrij ^lošij ^milij ^svetlij ^toplij ^veselij ^jeftinij ^oštrij "
+    "^hitrij ^bistrij ^dobrij ^svežij ^svježij ^jasnij ljenij jenij šenij "
+    "ženij čenij ćenij đenij";
+
+/* Adjectives of their own in -ij. */
+static const char ij_stems[] =
+    "drugačij božij dečij dječij ptičij ^čij ^ničij zečij mačij";
 
 /* Clusters that assimilation and loss leave of what the mobile a had parted:
  * vrabac vrapca, težak teškog, radostan radosna, gledalac gledaoca. */
@@ -247,31 +102,27 @@ static const struct {
 	{ "ioc", "ilc" },
 	{ "eoc", "elc" },
 	{ "uoc", "ulc" },
-	{ "anin", "an" },
-	{ "izm", "izm" },
+	{ "zc", "sc" },
 };
 
-static bool like_ending(struct text word, struct text *stem)
+/* The stem if it is one that looks like an ending, or the empty text. */
+static struct text like_ending(struct text word)
 {
-	struct text rest = text_from(after_like);
+	const char *rest = after_like;
 	struct text after;
 
-	if (serbian_ends(like_endings, word)) {
-		*stem = word;
-		return true;
-	}
-	while (text_word(&after, &rest)) {
-		struct text cut;
+	if (serbian_ends(like_endings, word))
+		return word;
+	while (serbian_next(&after, &rest)) {
+		struct text stem;
 
 		if (!text_ends(word, after))
 			continue;
-		cut = serbian_cut(word, after.length);
-		if (serbian_ends(like_endings, cut)) {
-			*stem = cut;
-			return true;
-		}
+		stem = serbian_cut(word, after.length);
+		if (serbian_ends(like_endings, stem))
+			return stem;
 	}
-	return false;
+	return TEXT("");
 }
 
 static bool plural(struct text stem, struct text ending, struct text word)
@@ -292,28 +143,51 @@ static bool is_stem(struct text stem)
 	return stem.length > 1 && serbian_syllable(stem);
 }
 
-static struct text strip(struct text word, const struct ending **found)
+static bool fits(const struct ending *row, struct text ending, struct text word)
 {
 	struct text stem;
+
+	if (!text_ends(word, ending))
+		return false;
+	stem = serbian_cut(word, ending.length);
+	if (!is_stem(stem))
+		return false;
+	switch (row->place) {
+	case ANYWHERE:
+		return true;
+	case AFTER_PALATAL:
+		return serbian_palatal(stem) ||
+		       serbian_ends("^mor ^car ^put", stem);
+	case PLURAL:
+		return plural(stem, ending, word);
+	case FEMININE:
+		return serbian_ends(
+		    "eč oč uč stvar zver zvijer ^sol ^glad", stem);
+	}
+	return false;
+}
+
+static struct text strip(
+    struct text word, const struct ending **found, bool *bare)
+{
+	struct text stem = like_ending(word);
 	size_t i;
 
-	*found = &endings[sizeof(endings) / sizeof(*endings) - 1];
-	if (like_ending(word, &stem))
+	*bare = false;
+	*found = &no_ending;
+	if (stem.length > 0)
 		return stem;
 	for (i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-		struct text ending = text_from(endings[i].text);
+		const char *rest = endings[i].texts;
+		struct text ending;
 
-		if (!text_ends(word, ending))
-			continue;
-		stem = serbian_cut(word, ending.length);
-		if (!is_stem(stem) ||
-		    (endings[i].place == AFTER_PALATAL &&
-			!serbian_palatal(stem)) ||
-		    (endings[i].place == PLURAL && !plural(stem, ending, word)))
-			continue;
-		*found = &endings[i];
-		return stem;
+		while (serbian_next(&ending, &rest))
+			if (fits(&endings[i], ending, word)) {
+				*found = &endings[i];
+				return serbian_cut(word, ending.length);
+			}
 	}
+	*bare = true;
 	return word;
 }
 
@@ -325,7 +199,7 @@ static struct text positive(struct text stem, const struct ending *ending)
 
 	if (superlative)
 		base = text_after(stem, 3);
-	if (text_ends(base, TEXT("ij"))) {
+	if (text_ends(base, TEXT("ij")) && !serbian_ends(ij_stems, base)) {
 		struct text short_one = serbian_cut(base, 2);
 
 		/* važn-ij-e; but kompan-ij-e, simfon-ij-e */
@@ -340,22 +214,12 @@ static struct text positive(struct text stem, const struct ending *ending)
 	return superlative && serbian_palatal(base) ? base : stem;
 }
 
-static struct text known_stem(struct text stem)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(stems) / sizeof(*stems); i++)
-		if (text_equal_string(stem, stems[i].stem))
-			return text_from(stems[i].key);
-	return stem;
-}
-
 /* Bytes of the last letter if an a before it may be mobile. */
 static size_t mobile_end(struct text stem)
 {
 	if (serbian_ends("alj anj", stem))
 		return 2;
-	if (serbian_ends("ac ak an ar al av am kat nat", stem))
+	if (serbian_ends("ac ak an ar al av am ab kat nat pat rat", stem))
 		return 1;
 	return 0;
 }
@@ -393,26 +257,23 @@ static struct text assimilated(struct arena *arena, struct text stem)
 
 static struct text key_of(struct arena *arena, struct text stem)
 {
-	stem = known_stem(stem);
-	stem = without_mobile_a(arena, stem);
-	stem = assimilated(arena, stem);
+	stem = serbian_main_stem(stem);
+	/* građanin, građani */
+	if (serbian_ends("anin enin", stem) && stem.length > 6)
+		stem = serbian_cut(stem, 2);
+	stem = assimilated(arena, without_mobile_a(arena, stem));
 	/* podatak, podatka, podaci */
 	if (serbian_ends("atk etk itk utk otk", stem) && stem.length > 4 &&
-	    !serbian_ends("^kratk ^slatk ^glatk", stem)) {
+	    !serbian_ends("^kratk ^slatk ^glatk ^plitk", stem)) {
 		stem = serbian_change(arena, stem, 2, "k");
-		stem = without_mobile_a(arena, stem);
+		stem = assimilated(arena, without_mobile_a(arena, stem));
 	}
-	return known_stem(stem);
+	return serbian_main_stem(stem);
 }
 
 static void add(struct serbian_readings *noun, struct text key)
 {
-	size_t i;
-
-	for (i = 0; i < noun->count; i++)
-		if (text_equal(noun->key[i], key))
-			return;
-	noun->key[noun->count++] = key;
+	(void)serbian_add(noun, key, key); /* one is enough */
 }
 
 /* Before i k g h become c z s.  Which stems end in which: rows in order,
@@ -422,62 +283,75 @@ static const struct {
 	const char *to;
 	bool only; /* the c z s is never the stem's own */
 	bool likelier;
-	bool plural; /* before -ima too */
 } sibilants[] = {
-	{ "tc", "k", true, true, true }, /* nedostatci */
-	{ "nic", "k", false, true, true },
-	{ "ic", "k", false, true, true },
-	{ "ac", "k", true, true, true },
-	{ "uc", "k", true, true, true },
-	{ "oc", "k", true, true, true },
-	{ "ec", "k", false, false, true },
-	{ "sc", "k", true, true, false },
-	{ "c", "k", false, false, true },
-	{ "oz", "g", false, true, true },
-	{ "z", "g", false, false, true },
+	{ "tc", "k", true, true }, /* nedostatci */
+	{ "nic", "k", false, true },
+	{ "ic", "k", false, true },
+	{ "ac", "k", true, true },
+	{ "uc", "k", true, true },
+	{ "oc", "k", true, true },
+	{ "ec", "k", false, false },
+	{ "sc", "k", false, false },
+	{ "c", "k", false, false },
+	{ "oz", "g", false, true },
+	{ "z", "g", false, false },
 };
 
-static void add_sibilant(struct serbian_readings *noun, struct arena *arena,
-    struct text stem, const struct ending *ending)
+/* Before i and ima; but gledaoci is of gledalac. */
+static bool is_softened(struct text word, struct text stem)
 {
-	bool plural = text_equal_string(text_from(ending->text), "ima");
-	struct text hard;
+	return (text_ends(word, TEXT("i")) || text_ends(word, TEXT("ima"))) &&
+	       serbian_vowels(stem) > 0 &&
+	       !serbian_ends("aoc ioc eoc uoc", stem);
+}
+
+static void add_sibilant(struct serbian_readings *noun, struct arena *arena,
+    struct text stem, struct text word)
+{
+	bool plural = text_ends(word, TEXT("ima"));
+	struct text hard, soft;
 	size_t i;
 
-	if (!plural && !text_equal_string(text_from(ending->text), "i"))
+	/* vojniče, of vojnik */
+	if (text_ends(word, TEXT("niče")) && stem.length > 4)
+		add(noun, key_of(arena, serbian_change(arena, stem, 2, "k")));
+	if (!is_softened(word, stem))
 		return;
 	for (i = 0; i < sizeof(sibilants) / sizeof(*sibilants); i++)
 		if (text_ends(stem, text_from(sibilants[i].stem)))
 			break;
-	if (i == sizeof(sibilants) / sizeof(*sibilants) ||
-	    serbian_vowels(stem) == 0)
+	if (i == sizeof(sibilants) / sizeof(*sibilants))
 		return;
 	hard = key_of(arena, serbian_change(arena, stem, 1, sibilants[i].to));
-	if (sibilants[i].only || (plural && text_ends(stem, TEXT("ic"))))
+	soft = noun->items[0].key;
+	if (sibilants[i].only || sibilants[i].likelier ||
+	    (plural && text_ends(stem, TEXT("ic"))))
 		noun->count = 0;
-	if (sibilants[i].likelier && noun->count == 1) {
-		struct text soft = noun->key[0];
-
-		noun->count = 0;
-		add(noun, hard);
-		add(noun, soft);
-		return;
-	}
 	add(noun, hard);
+	if (!sibilants[i].only && !(plural && text_ends(stem, TEXT("ic"))))
+		add(noun, soft);
 }
 
-static bool whole_word(struct serbian_readings *noun, struct text word)
-{
-	size_t i;
+/* Ends of stems that have a mobile a in the nominative: važnog, važan;
+ * početka, početak (others in -k- are feminine: banka); stranca, stranac;
+ * realizma, realizam; centra, centar. */
+static const char without_a[] =
+    "bn čn ćn dn đn gn hn kn ln mn pn rn sn šn tn vn zn žn jn atk etk itk "
+    "utk bc jc lc mc nc pc rc sc vc zm tr";
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_equal_string(word, words[i].word)) {
-			noun->stem = text_from(words[i].stem);
-			noun->sure = true;
-			add(noun, noun->stem);
-			return true;
-		}
-	return false;
+/* Readers look for what dictionaries have. */
+static void add_nominative(
+    struct serbian_readings *noun, struct arena *arena, struct text stem)
+{
+	struct text front;
+
+	if (stem.length < 4 || !serbian_ends(without_a, stem))
+		return;
+	front = serbian_change(arena, stem, 1, "a");
+	serbian_add_form(noun,
+	    text_join(arena,
+		(struct text[]){ front, text_after(stem, stem.length - 1) },
+		2));
 }
 
 void serbian_noun(
@@ -486,13 +360,24 @@ void serbian_noun(
 	const struct ending *ending;
 	struct text stem;
 
-	if (whole_word(noun, word))
+	noun->stem = serbian_stem_of(word);
+	if (noun->stem.length > 0) {
+		noun->sure = true;
+		add(noun, noun->stem);
 		return;
-	if (serbian_ends("ošću ešću ašću", word))
+	}
+	/* radošću, of radost; but gušću, of gušća */
+	if (text_ends(word, TEXT("šću")) && word.length > 6 &&
+	    !serbian_ends("^gušću ^češću ^čvršću ^žešću išću izvešću "
+			  "izvješću",
+		word))
 		word = serbian_change(arena, word, sizeof("šću") - 1, "st");
-	stem = strip(word, &ending);
+	stem = strip(word, &ending, &noun->bare);
+	stem = positive(stem, ending);
 	noun->stem = stem;
-	stem = serbian_ekavian(arena, positive(stem, ending));
+	stem = serbian_ekavian(arena, stem);
 	add(noun, key_of(arena, stem));
-	add_sibilant(noun, arena, stem, ending);
+	if (!noun->bare)
+		add_nominative(noun, arena, noun->stem);
+	add_sibilant(noun, arena, stem, word);
 }

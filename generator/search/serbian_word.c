@@ -69,6 +69,9 @@ struct text serbian_ekavian(struct arena *arena, struct text word)
 	size_t length = 0;
 	size_t i = 0;
 
+	/* veće is more often bigger than a council */
+	if (text_starts(word, TEXT("vijeć")))
+		return word;
 	while (i < word.length) {
 		size_t of_jat = jat(word, i);
 
@@ -78,12 +81,22 @@ struct text serbian_ekavian(struct arena *arena, struct text word)
 	return (struct text){ bytes, length };
 }
 
+bool serbian_next(struct text *item, const char **list)
+{
+	const char *end = *list;
+
+	while (*end != '\0' && *end != ' ')
+		end++;
+	*item = (struct text){ *list, (size_t)(end - *list) };
+	*list = *end == ' ' ? end + 1 : end;
+	return item->length > 0;
+}
+
 bool serbian_listed(const char *list, struct text word)
 {
-	struct text rest = text_from(list);
 	struct text item;
 
-	while (text_word(&item, &rest))
+	while (serbian_next(&item, &list))
 		if (text_equal(item, word))
 			return true;
 	return false;
@@ -91,26 +104,18 @@ bool serbian_listed(const char *list, struct text word)
 
 bool serbian_ends(const char *list, struct text word)
 {
-	struct text rest = text_from(list);
 	struct text item;
 
-	while (text_word(&item, &rest))
+	if (word.length == 0)
+		return false;
+	while (serbian_next(&item, &list)) {
+		if (item.at[item.length - 1] != word.at[word.length - 1])
+			continue;
 		if (item.at[0] == '^' ? text_equal(text_after(item, 1), word)
 				      : text_ends(word, item))
 			return true;
+	}
 	return false;
-}
-
-struct text serbian_begins(const char *list, struct text word)
-{
-	struct text rest = text_from(list);
-	struct text found = { 0 };
-	struct text item;
-
-	while (text_word(&item, &rest))
-		if (item.length > found.length && text_starts(word, item))
-			found = text_slice(word, 0, item.length);
-	return found;
 }
 
 size_t serbian_vowels(struct text word)
@@ -133,7 +138,7 @@ bool serbian_syllable(struct text word)
 
 bool serbian_palatal(struct text stem)
 {
-	return serbian_ends("č ć š ž đ lj nj j c", stem);
+	return serbian_ends("č ć š ž đ lj nj j c št šć", stem);
 }
 
 struct text serbian_cut(struct text word, size_t bytes)
@@ -147,4 +152,27 @@ struct text serbian_change(
 	struct text parts[2] = { serbian_cut(word, bytes), text_from(end) };
 
 	return text_join(arena, parts, 2);
+}
+
+bool serbian_add(
+    struct serbian_readings *readings, struct text key, struct text loose)
+{
+	size_t i;
+
+	for (i = 0; i < readings->count; i++)
+		if (text_equal(readings->items[i].key, key))
+			return false;
+	if (readings->count == sizeof(readings->items) / sizeof(struct reading))
+		return false;
+	readings->items[readings->count++] = (struct reading){ key, loose };
+	return true;
+}
+
+void serbian_add_form(struct serbian_readings *readings, struct text form)
+{
+	size_t room = sizeof(readings->forms) / sizeof(struct other_form);
+
+	if (readings->form_count < room)
+		readings->forms[readings->form_count++] =
+		    (struct other_form){ form, readings->count - 1 };
 }

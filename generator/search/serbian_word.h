@@ -6,7 +6,7 @@
 #ifndef SEARCH_SERBIAN_WORD_H
 #define SEARCH_SERBIAN_WORD_H
 
-#include "base/text.h"
+#include "search/language.h"
 
 struct arena;
 
@@ -16,40 +16,61 @@ struct text serbian_latin(struct arena *arena, struct text word);
 /* ije and je of jat become e: prosjek and prosek. */
 struct text serbian_ekavian(struct arena *arena, struct text word);
 
-/* Lists of words are one string, parted by blanks. */
+/* Lists of words are one string, parted by blanks.  Gives the next and moves
+ * list behind it; they are read so often that text_word would be felt. */
+bool serbian_next(struct text *item, const char **list);
 bool serbian_listed(const char *list, struct text word);
 /* The same for ends of words; ^ stands before a whole word. */
 bool serbian_ends(const char *list, struct text word);
-/* The longest of the list that the word begins with, or the empty text. */
-struct text serbian_begins(const char *list, struct text word);
 
-/* lj, nj and dž count as two. */
+/* Vowels of the word; r is none. */
 size_t serbian_vowels(struct text word);
 bool serbian_syllable(struct text word); /* a vowel, or r as one: trg */
 bool serbian_palatal(struct text stem);	 /* ends in č ć š ž đ lj nj j c */
 
-/* The word without the last letters, and with others in their place. */
+/* The word without the last bytes, and with others in their place. */
 struct text serbian_cut(struct text word, size_t bytes);
 struct text serbian_change(
     struct arena *arena, struct text word, size_t bytes, const char *end);
 
 /* Ways to understand a word as a noun or adjective, or as a verb. */
 struct serbian_readings {
-	struct text key[3];
+	struct reading items[4];
 	size_t count;
-	struct text form[3]; /* dictionary form of the first; or empty */
+	struct other_form forms[6]; /* infinitives */
 	size_t form_count;
-	struct text stem; /* of a noun: the word without its ending */
+	struct text stem; /* of a noun: the word without its ending, and of a
+			     comparative without its suffix */
+	bool bare;	  /* of a noun: it had no ending */
 	bool sure;	  /* it can be nothing else */
 };
 
+/* Unless it is there, or there is no room; false then. */
+bool serbian_add(
+    struct serbian_readings *readings, struct text key, struct text loose);
+/* A dictionary form of the reading added last. */
+void serbian_add_form(struct serbian_readings *readings, struct text form);
+
 void serbian_noun(
     struct serbian_readings *noun, struct arena *arena, struct text word);
-/* stem is the one found by serbian_noun: participles are declined. */
+/* Participles are declined, so that they need the stem of the noun. */
 void serbian_verb(struct serbian_readings *verb, struct arena *arena,
-    struct text word, struct text stem);
+    struct text word, const struct serbian_readings *noun);
+/* The key of the verb that a noun is the action of (planiranje, rešenje), or
+ * empty. */
+struct text serbian_action(struct arena *arena, struct text stem);
+/* Verbs with principal parts of their own: doći, reći, uzeti.  False if the
+ * word is no form of one. */
+bool serbian_strong_verb(
+    struct serbian_readings *verb, struct arena *arena, struct text word);
 
-struct language_rules;
+/* What no rule finds: the stem of a whole word, or empty; the stem that
+ * stands for another (bolj- for dobr-), or that stem itself; the forms that
+ * dictionaries have of it, parted by blanks, or NULL. */
+struct text serbian_stem_of(struct text word);
+struct text serbian_main_stem(struct text stem);
+const char *serbian_dictionary_forms(struct text stem);
+
 extern const struct language_rules serbian_rules;
 
 #endif

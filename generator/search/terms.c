@@ -303,16 +303,18 @@ struct text terms_cut(struct arena *arena, struct text text, size_t limit)
 }
 
 static void section_fill(struct terms *terms, struct terms_section *section,
-    const struct mark *mark)
+    size_t number)
 {
-	bool last = mark + 1 == terms->marks.items + terms->marks.count;
+	const struct mark *mark = &terms->marks.items[number];
+	bool last = number + 1 == terms->marks.count;
 	size_t token = last ? terms->tokens.count : mark[1].token;
 	size_t end = last ? terms->text.length : mark[1].text;
 	struct text text = text_slice(
 	    buffer_text(&terms->text), mark->text, end - mark->text);
 
-	tokens_count(terms, terms->tokens.items + mark->token,
-	    token - mark->token, 0);
+	if (token > mark->token)
+		tokens_count(terms, terms->tokens.items + mark->token,
+		    token - mark->token, 0);
 	section->size = mark->size;
 	text = unicode_nfc(&terms->temporary, text);
 	section->text = terms_cut(&terms->temporary, text,
@@ -325,10 +327,8 @@ const struct terms_document *terms_end(struct terms *terms,
 {
 	struct terms_document *kept =
 	    arena_new(terms->arena, struct terms_document);
-	const struct mark *mark = terms->marks.items;
-	const struct mark *end = mark + terms->marks.count;
 	struct tokens titles = { 0 };
-	size_t i;
+	size_t mark = 0, i;
 
 	kept->vocabulary = &terms->growing->vocabulary;
 	kept->section_count = document->section_count;
@@ -338,7 +338,8 @@ const struct terms_document *terms_end(struct terms *terms,
 	for (i = 0; i < document->section_count; i++) {
 		struct tokens heading = { 0 };
 
-		if (mark < end && mark->section == i)
+		if (mark < terms->marks.count &&
+		    terms->marks.items[mark].section == i)
 			section_fill(terms, &kept->sections[i], mark++);
 		tokens_add(terms, &heading, document->sections[i].title,
 		    TERM_HEADING);

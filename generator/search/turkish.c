@@ -1,6 +1,7 @@
 #include "search/language.h"
 
 #include "search/fold.h"
+#include "search/turkish_forms.h"
 #include "search/turkish_parser.h"
 
 #include <stddef.h>
@@ -93,6 +94,19 @@ static void add_forms(struct analysis *analysis, struct arena *arena,
 	    reading);
 }
 
+/* Frequent forms, where the word is beyond doubt. */
+static void add_frequent(struct analysis *analysis, struct arena *arena,
+    const struct roots *roots, const struct lemma *lemma)
+{
+	struct letters forms[TURKISH_FORMS];
+	size_t count = turkish_forms(forms, roots, lemma);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		analysis_form(
+		    analysis, arena, letters_text(arena, &forms[i]), 0);
+}
+
 /* What stands before the apostrophe of a name: Ankara'da, Ankara’da. */
 static struct text name_of(struct text word)
 {
@@ -129,6 +143,9 @@ static void analyse(struct analysis *analysis, struct arena *arena, void *state,
 		analysis_reading(analysis, arena, key_of(arena, &meaning->word),
 		    key_of(arena, &meaning->base));
 		add_forms(analysis, arena, &meaning->word, word, i);
+		if (i == 0 && (meaning->known || meanings.count == 1))
+			add_frequent(analysis, arena, parser_roots(state),
+			    &meaning->word);
 	}
 }
 

@@ -111,13 +111,13 @@ const struct ending turkish_endings[] = {
 	/* Voices; those that mean something else are listed as verbs. */
 	{ VERB_STEM, "Il", VERB_STEM, 8, 0, NEED_NO_L, 0 },
 	{ VERB_STEM, "(I)n", VERB_STEM, 8, 0, 0, 0 },
-	{ VERB_STEM, "(I)ş", VERB_STEM, 10, 0, 0, ENDING_APART },
+	{ VERB_STEM, "(I)ş", VERB_STEM, 10, 0, 0, ENDING_OWN },
 	{ VERB_STEM, "DIr", VERB_STEM, 8, 10, 0, 0 },
 	{ VERB_STEM, "t", VERB_STEM, 8, 0, NEED_LIQUID, 0 },
 	/* Verbs made of nouns. */
-	{ VERB_STEM, "lA", NOUN_STEM, 16, 25, 0, ENDING_APART },
-	{ VERB_STEM, "lAş", NOUN_STEM, 14, 30, 0, ENDING_APART },
-	{ VERB_STEM, "lAn", NOUN_STEM, 14, 25, 0, ENDING_APART },
+	{ VERB_STEM, "lA", NOUN_STEM, 16, 25, 0, ENDING_OWN },
+	{ VERB_STEM, "lAş", NOUN_STEM, 14, 30, 0, ENDING_OWN },
+	{ VERB_STEM, "lAn", NOUN_STEM, 14, 25, 0, ENDING_OWN },
 
 	{ NOUN_PAST, "(y)DI", NOUN_CASE, 12, 12, 0, 0 },
 
@@ -141,6 +141,8 @@ const struct ending turkish_endings[] = {
 	{ NOUN_POSSESSIVE, "(I)n", NOUN_PLURAL, 14, 5, 0, 0 },
 	{ NOUN_POSSESSIVE, "(I)mIz", NOUN_PLURAL, 10, 25, 0, 0 },
 	{ NOUN_POSSESSIVE, "(I)nIz", NOUN_PLURAL, 10, 25, 0, 0 },
+	/* Infinitives have cases, but neither number nor possessor. */
+	{ NOUN_POSSESSIVE, "mAk", VERB_NEGATED, 8, 35, 0, 0 },
 
 	{ NOUN_THIRD, "(s)I", NOUN_PLURAL, 10, 20, 0, 0 },
 	{ NOUN_THIRD, "DAki", NOUN_POSSESSIVE, 10, 40, 0, 0 },
@@ -158,7 +160,6 @@ const struct ending turkish_endings[] = {
 	{ NOUN_STEM, "kü", NOUN_PLURAL, 10, 0, 0, ENDING_KNOWN },
 	/* Nouns and participles of any verb. */
 	{ NOUN_STEM, "mA", VERB_NEGATED, 10, 10, 0, 0 },
-	{ NOUN_STEM, "mAk", VERB_NEGATED, 8, 35, 0, 0 },
 	{ NOUN_STEM, "DIK", VERB_NEGATED, 8, 25, 0, 0 },
 	{ NOUN_STEM, "(y)AcAK", VERB_NEGATED, 10, 25, 0, 0 },
 	{ NOUN_STEM, "(y)An", VERB_NEGATED, 10, 8, 0, 0 },
@@ -166,22 +167,22 @@ const struct ending turkish_endings[] = {
 	{ NOUN_STEM, "mAz", VERB_ABLE, 14, 10, 0, 0 },
 	/* Nouns that are words of their own. */
 	{ NOUN_STEM, "(y)Iş", VERB_NEGATED, 10, 5, 0, ENDING_OWN },
-	{ NOUN_STEM, "(y)IcI", VERB_NEGATED, 10, 15, 0, ENDING_APART },
+	{ NOUN_STEM, "(y)IcI", VERB_NEGATED, 10, 15, 0, ENDING_OWN },
 	{ NOUN_STEM, "(I)m", VERB_STEM, 10, 0, 0,
-	    ENDING_APART | ENDING_KNOWN },
-	{ NOUN_STEM, "GI", VERB_STEM, 10, 0, 0, ENDING_APART | ENDING_KNOWN },
+	    ENDING_OWN | ENDING_KNOWN },
+	{ NOUN_STEM, "GI", VERB_STEM, 10, 0, 0, ENDING_OWN | ENDING_KNOWN },
 	{ NOUN_STEM, "GIn", VERB_STEM, 10, 0, 0,
-	    ENDING_APART | ENDING_KNOWN },
+	    ENDING_OWN | ENDING_KNOWN },
 	{ NOUN_STEM, "IntI", VERB_STEM, 10, 0, 0,
-	    ENDING_APART | ENDING_KNOWN },
+	    ENDING_OWN | ENDING_KNOWN },
 	{ NOUN_STEM, "(I)ncI", NOUN_STEM, 10, 15, 0,
 	    ENDING_OWN | ENDING_KNOWN },
 	{ NOUN_STEM, "lI", NOUN_STEM, 10, 15, 0, ENDING_APART },
 	{ NOUN_STEM, "sIz", NOUN_STEM, 10, 25, 0, ENDING_APART },
 	{ NOUN_STEM, "lIK", NOUN_STEM, 10, 20, 0, ENDING_OWN },
 	{ NOUN_STEM, "CI", NOUN_STEM, 10, 15, 0, ENDING_OWN },
-	{ NOUN_STEM, "sAl", NOUN_STEM, 10, 15, 0, ENDING_APART },
-	{ NOUN_STEM, "CIK", NOUN_STEM, 12, 10, 0, ENDING_APART },
+	{ NOUN_STEM, "sAl", NOUN_STEM, 10, 15, 0, ENDING_OWN },
+	{ NOUN_STEM, "CIK", NOUN_STEM, 12, 10, 0, ENDING_OWN },
 };
 /* clang-format on */
 const size_t turkish_endings_count =

@@ -8,7 +8,7 @@ const struct root_list turkish_nouns[] = {
 	{ ROOTS_CLOSED,
 	    "acaba ama ancak artık asla aslında aşırı ayrıca bari "
 	    "başlıca bazen belki bile bilhassa boyunca böyle çünkü da "
-	    "daha dahi dair de değil derhal diğer diye doğru dolayı "
+	    "daha dahi dair de derhal diğer diye doğru dolayı "
 	    "eğer elbette en epey evet fakat galiba gayri gene gibi "
 	    "göre hakikaten hala halbuki hangi hani hatta hayır hele "
 	    "hem hemen henüz hep hepsi her herhangi hiç hiçbir hâlâ "
@@ -28,6 +28,14 @@ const struct root_list turkish_nouns[] = {
 	{ ROOTS_PRONOUN,
 	    "şu şuna şunu şunun şunda şundan şunlar şunlara şunları "
 	    "şunların şunlardan şununla şunca" },
+	/* What is and is not there, rather than var- (to arrive). */
+	{ ROOTS_PRONOUN,
+	    "var vardı vardır varmış varsa varken vardılar vardık varım "
+	    "varız" },
+	{ ROOTS_PRONOUN,
+	    "değil değildi değildir değilmiş değilse değilken değilim "
+	    "değilsin değiliz değilsiniz değiller değildim değildin "
+	    "değildik değildiler değildirler" },
 	{ ROOTS_PRONOUN,
 	    "ben bana benim beni benimle bence benimki" },
 	{ ROOTS_PRONOUN,
@@ -310,6 +318,12 @@ const struct root_list turkish_nouns[] = {
 	    "zanaat zarar zavallı zayıf zehra zeka zeki zekâ zemin "
 	    "zengin zeytin zihniyet zincir ziya ziyafet ziyaret zorlu "
 	    "zorunlu zümre zümrüt züppe âdet âlem âşık" },
+	{ ROOTS_PLAIN,
+	    "armağan azami bedava birdenbire daimi davet hususi ihsan "
+	    "kapalı laubali mahkûm mahrum memnun merhaba muhafaza "
+	    "muhtemelen mühim mümkün müzakere oğlan perişan pişman safa "
+	    "saman samimi soyadı tatmin teslim tercüme usulen uyku "
+	    "vahim yaradan" },
 	/* Softened before a vowel though of one syllable: dip, dib-i. */
 	{ ROOTS_SOFT,
 	    "ant art borç burç but cep cilt çok denk dert dip dört felç "

@@ -8,8 +8,8 @@ enum {
 	/* How much worse another meaning may be: of the other kind, noun or
 	 * verb, which is true ambiguity; of the same kind; in percents, of a
 	 * word that nobody listed. */
-	MARGIN_KIND = 12,
-	MARGIN_SAME = 4,
+	MARGIN_KIND = 11,
+	MARGIN_SAME = 3,
 	MARGIN_UNKNOWN = 30
 };
 
@@ -61,15 +61,26 @@ void meanings_add(struct meanings *meanings, const struct meaning *meaning)
 		*worst = *meaning;
 }
 
+static bool same_letters(const struct meaning *one, const struct meaning *two)
+{
+	const struct letters *first = &one->word.letters;
+	const struct letters *second = &two->word.letters;
+
+	return first->count == second->count &&
+	       memcmp(first->at, second->at, first->count) == 0;
+}
+
 static bool is_close(const struct meaning *best, const struct meaning *other)
 {
 	bool same_kind = best->word.verb == other->word.verb;
 
 	if (!best->known)
 		return other->cost * 100 <= best->cost * (100 + MARGIN_UNKNOWN);
-	/* An order is rarer than a noun that nobody listed. */
 	if (!other->known)
-		return best->word.verb && best->whole && other->whole;
+		return false;
+	/* al-dı, not al-dı (it was red); yüz-e, not yüz-e (may he swim). */
+	if (!same_kind && !best->whole && same_letters(best, other))
+		return false;
 	/* kapı-m, not kap-ım. */
 	if (same_kind && !best->word.verb &&
 	    other->word.letters.count < best->word.letters.count)

@@ -19,7 +19,7 @@ enum {
 	/* What makes a root less likely. */
 	SHORT = 3,   /* listed, two letters, inflected */
 	CHANGED = 5, /* listed: konu-da, not konud-a of konut */
-	CLOSED_INFLECTED = 15,
+	CLOSED_INFLECTED = 25,
 	ONE_SYLLABLE = 15, /* the rest: unlisted and inflected */
 	LOANED = 15,	   /* vowels agree as in saat-i */
 	RESTORED = 25,	   /* a vowel put in: hükm-ü */
@@ -303,7 +303,9 @@ static void finish_noun(struct search *search, const struct path *path)
 		if (!whole && path->count < 3)
 			meaning.cost += SHORT;
 	} else {
-		if (!may_be_noun(search, path))
+		/* muşmula is no order. */
+		if (!may_be_noun(search, path) ||
+		    (path->base.verb && path->base.count == search->count))
 			return;
 		if (path->fronted != 0 &&
 		    !may_be_fronted(search->at, path->count))
@@ -329,7 +331,7 @@ static void finish_verb(struct search *search, const struct path *path)
 	meaning.known =
 	    verb_of(&meaning.base.letters, search, count, path->vowel_next);
 	meaning.whole = count == search->count;
-	meaning.cost = path->cost + (meaning.known && count < 3 ? 2 : 0);
+	meaning.cost = path->cost + (meaning.known && count < 3 ? 1 : 0);
 	if (!meaning.known) {
 		bool compound = ends_in_et(at, count);
 
@@ -460,6 +462,11 @@ static void walk(struct search *search, const struct path *path)
 			walk(search, &next);
 			search->at[next.count - 1] = letter;
 		}
+}
+
+const struct roots *parser_roots(const struct parser *parser)
+{
+	return parser->roots;
 }
 
 void parser_read(struct meanings *meanings, const struct parser *parser,

@@ -8,9 +8,12 @@
 #include "search/turkish_meanings.h"
 
 struct parser;
+struct roots;
 
 struct parser *parser_new(void);
 void parser_free(struct parser *parser); /* NULL is fine */
+
+const struct roots *parser_roots(const struct parser *parser);
 
 /* The likeliest meanings of a word, best first: at least one. */
 void parser_read(struct meanings *meanings, const struct parser *parser,

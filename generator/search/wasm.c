@@ -38,8 +38,8 @@
  *                                 most 256
  *   opas_marks_list(index)        two uint32 each: start and end in bytes
  *
- * A status is 0 done, 1 files are needed: give them and ask again, 2 damaged,
- * 3 not enough memory.  A match is 0 exact, 1 another form, 2 begins so, 3 in
+ * A status is 0 done, 1 files are needed: give them and ask again, 2 damaged
+ * (of a record: or its file can't be had).  A match is 0 exact, 1 another form, 2 begins so, 3 in
  * a compound, 4 similar, 5 spelled nearly so.  Flags: 1 a principle (id is
  * its id), 4 a translation that may be out of date.
  */
@@ -232,27 +232,4 @@ EXPORT(uint32_t, opas_marks,
 EXPORT(const uint32_t *, opas_marks_list, (const struct index *index))
 {
 	return index->marks[0];
-}
-
-/* What the compiler calls where the code copies or clears. */
-void *memcpy(void *restrict to, const void *restrict from, size_t length);
-void *memset(void *to, int value, size_t length);
-
-void *memcpy(void *restrict to, const void *restrict from, size_t length)
-{
-	unsigned char *bytes = to;
-	const unsigned char *source = from;
-
-	while (length-- > 0)
-		*bytes++ = *source++;
-	return to;
-}
-
-void *memset(void *to, int value, size_t length)
-{
-	unsigned char *bytes = to;
-
-	while (length-- > 0)
-		*bytes++ = (unsigned char)value;
-	return to;
 }

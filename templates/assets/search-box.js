@@ -5,6 +5,9 @@
 	"use strict";
 	const opas = window.opas;
 	const { _, make } = opas;
+	/* Results that are shown at first, since each may be in a file of its
+	   own, and then. */
+	const FIRST = 4;
 	const SHOWN = 8;
 	const NAMES = 3;
 	/* Milliseconds from the last key to the search, and from the results
@@ -53,10 +56,7 @@
 			this.panel.addEventListener("mousedown", (event) =>
 				event.preventDefault());
 			this.list.addEventListener("click", () => this.close());
-			this.form.addEventListener("focusout", (event) => {
-				if (!this.form.contains(event.relatedTarget))
-					this.close();
-			});
+			input.addEventListener("blur", () => this.close());
 			this.form.addEventListener("submit", () => this.close());
 		}
 
@@ -80,15 +80,24 @@
 				this.close();
 				return;
 			}
+			/* An editor of syllables may end as it was. */
+			if (query === this.query && this.isOpen)
+				return;
 			this.query = query;
 			const timer = setTimeout(() => this.wait(), PATIENCE);
 			const isLate = () => this.query !== query ||
 				document.activeElement !== this.input;
 			try {
-				const result = await opas.index.find({ text: query,
-					isTyping: true, count: SHOWN, isLate });
-				if (result && !isLate())
+				for (const count of [FIRST, SHOWN]) {
+					const result = await opas.index.find({ count,
+						text: query, isTyping: true, isLate });
+					if (!result || isLate() || this.active)
+						break;
+					clearTimeout(timer);
 					this.show(query, result);
+					if (result.total <= count)
+						break;
+				}
 			} catch (error) {
 				this.close();
 				opas.fail(error, this.form);
@@ -122,6 +131,8 @@
 				option.id = `${this.input.id}.${i + 1}`;
 			});
 			this.list.hidden = result.total === 0;
+			/* For whoever waits for it. */
+			this.panel.dataset.query = query;
 			this.foot(result.total);
 			this.panel.hidden = false;
 			this.input.setAttribute("aria-expanded",

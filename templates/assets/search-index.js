@@ -49,7 +49,7 @@
 
 	/* The bytes of a file: base64 of raw deflate, handed over by a script. */
 	async function bytesOf(address) {
-		const hash = /([^./]+)\.js$/.exec(address)[1];
+		const hash = /([^.\/]+)\.js$/.exec(address)[1];
 		if (!(hash in opas.files))
 			await opas.load(address);
 		const text = opas.files[hash];
@@ -64,7 +64,7 @@
 			return new Uint8Array(
 				await new Response(stream).arrayBuffer());
 		} catch (error) {
-			throw unable(`${address}: ${error.message}`);
+			throw unable(address + ": " + error.message);
 		}
 	}
 
@@ -172,10 +172,6 @@
 			return hits;
 		}
 
-		isIncomplete() {
-			return this.functions.opas_incomplete(this.index) === 1;
-		}
-
 		/* What is known of a section; null if files are needed, false
 		   if they can't be had. */
 		record(section) {
@@ -245,13 +241,20 @@
 			return turn;
 		}
 
-		/* Asks until no file is missing. */
-		async ask(question) {
+		/* Asks several questions until no file is missing for any. */
+		async ask(questions) {
 			for (;;) {
-				const answer = question();
-				if (answer !== null)
+				const needs = new Set();
+				const answers = questions.map((question) => {
+					const answer = question();
+					if (answer === null)
+						for (const file of this.engine.needs())
+							needs.add(file);
 					return answer;
-				await Promise.all(this.engine.needs().map(
+				});
+				if (needs.size === 0)
+					return answers;
+				await Promise.all([...needs].map(
 					(file) => this.give(file)));
 			}
 		}
@@ -278,12 +281,13 @@
 					encodeURIComponent(record.anchor) : "");
 		}
 
-		/* What there is to show of a section; false if its file can't
+		/* What there is to show of sections; false where the file can't
 		   be had. */
-		async record(section) {
-			const record = await this.ask(() =>
-				this.engine.record(section));
-			return record && { ...record, url: this.address(record) };
+		async records(sections) {
+			const records = await this.ask(sections.map((section) =>
+				() => this.engine.record(section)));
+			return records.map((record) => record &&
+				{ ...record, url: this.address(record) });
 		}
 
 		/*
@@ -295,28 +299,26 @@
 				const { from = 0, count, isLate } = wanted;
 				if (isLate?.())
 					return null;
-				const hits = await this.ask(() =>
-					this.engine.search(wanted));
+				const [hits] = await this.ask([() =>
+					this.engine.search(wanted)]);
 				/* Nothing at all is where it was. */
 				if (this.failed > 1 && this.came === 0)
 					throw new Error("the site was updated");
-				const isIncomplete = this.engine.isIncomplete();
-				const wantedHits = hits.slice(from, from + count);
-				const shown = [];
-				for (const hit of wantedHits) {
-					const record = await this.record(hit.section);
-					if (isLate?.())
-						return null;
-					if (record)
-						shown.push({ ...record, ...hit });
-				}
+				const part = hits.slice(from, from + count);
+				if (isLate?.())
+					return null;
+				const records = await this.records(part.map(
+					(hit) => hit.section));
+				if (isLate?.())
+					return null;
+				const shown = records.map((record, i) => record &&
+					{ ...record, ...part[i] }).filter(Boolean);
 				for (const hit of shown) {
 					hit.title = this.mark(hit.title);
 					hit.text = this.mark(hit.text);
 				}
 				return { hits: shown, total: hits.length,
-					isIncomplete: isIncomplete ||
-						shown.length < wantedHits.length };
+					isIncomplete: this.failed > 0 };
 			});
 		}
 
@@ -330,7 +332,7 @@
 				const found = [];
 				for (;;) {
 					/* They come before all other sections. */
-					const record = await this.record(found.length);
+					const [record] = await this.records([found.length]);
 					if (!record || !record.isPrinciple)
 						return found;
 					found.push({ id: record.id, url: record.url,

@@ -83,7 +83,10 @@
 				this.go({ q: this.input.value.trim(),
 					principle: "", languages: "" }, true);
 			});
-			addEventListener("popstate", () => this.read(false));
+			addEventListener("popstate", () => {
+				this.input.value = opas.queryOf().q;
+				this.read(false);
+			});
 			/* Whoever comes back finds the place where they left. */
 			addEventListener("pagehide", () => this.keep());
 			this.read(false);
@@ -111,8 +114,6 @@
 			const isSame = this.query?.q === query.q;
 			const turn = this.turn = {};
 			this.query = query;
-			if (!isSame || !isNew)
-				this.input.value = query.q;
 			document.title = query.q ? `${query.q} – ${this.title}`
 				: this.title;
 			if (!query.q) {
@@ -140,7 +141,7 @@
 			else
 				this.status.textContent = this.heading.textContent;
 			if (state.top)
-				scrollTo(0, state.top);
+				scrollTo({ top: state.top, behavior: "instant" });
 		}
 
 		find(from, count, principle = this.query.principle) {
@@ -230,7 +231,7 @@
 				{ principle: this.select.value }, false));
 			/* Translators: Beside a list that filters search results. */
 			const title = _("Principle");
-			filter.replaceChildren(make("label", { class: "filter" },
+			filter.replaceChildren(make("label", {},
 				make("span", {}, title), this.select));
 		}
 

@@ -74,7 +74,7 @@
 	}
 
 	function between(pieces, from, to, length) {
-		const parts = from > 0 ? [{ text: "… " }] : [];
+		const parts = from > 0 ? [{ text: "…\u00a0" }] : [];
 		let at = 0;
 		for (const piece of pieces) {
 			const text = piece.text.slice(Math.max(0, from - at),
@@ -84,7 +84,7 @@
 			at += piece.text.length;
 		}
 		if (to < length)
-			parts.push({ text: " …" });
+			parts.push({ text: "\u00a0…" });
 		return parts;
 	}
 
@@ -117,8 +117,10 @@
 		const best = result.hits[0];
 		if (!best || best.match < MATCH_SIMILAR)
 			return null;
-		const word = [...best.title, ...best.text]
-			.find((piece) => piece.found);
+		/* A principle may be found by a name that is not shown. */
+		const word = result.hits.filter((hit) =>
+			hit.match === best.match).flatMap((hit) =>
+			[...hit.title, ...hit.text]).find((piece) => piece.found);
 		return word ? opas.fill(
 			/* Translators: {word} is another word than the reader's. */
 			_("No exact match; showing results for “{word}”"),

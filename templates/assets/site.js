@@ -120,7 +120,10 @@
 		say(trouble, form);
 	};
 
-	if (!window.WebAssembly || !window.DecompressionStream) {
+	try {
+		new DecompressionStream("deflate-raw");
+		WebAssembly.validate(new Uint8Array(0));
+	} catch (old) {
 		if (found)
 			say("unable");
 		return; /* The forms lead to the A-Z index. */
@@ -177,9 +180,11 @@
 			}
 		document.querySelector(".find").click();
 	});
-	if (found && /[?&]q=[^&]/.test(location.search))
+	var asked = found && new URLSearchParams(location.search).get("q");
+	if (asked) {
+		forms[0].elements.q.value = asked;
 		start(forms[0]);
-	else if (found)
+	} else if (found)
 		forms[0].elements.q.focus();
 	else if (document.activeElement && document.activeElement.form)
 		start(document.activeElement.form);

@@ -12,7 +12,7 @@ const TYPES = { ".html": "text/html; charset=utf-8",
 	".css": "text/css", ".svg": "image/svg+xml",
 	".wasm": "application/wasm" };
 
-/* { address, sent: [{ path, bytes }], close } */
+/* { address, sent: [{ path, bytes, time }], close } */
 export async function servePlain(folder) {
 	const sent = [];
 	const packed = new Map();
@@ -27,7 +27,8 @@ export async function servePlain(folder) {
 		if (!packed.has(file))
 			packed.set(file, gzipSync(fs.readFileSync(file)));
 		const bytes = packed.get(file);
-		sent.push({ path: wanted, bytes: bytes.length });
+		sent.push({ path: wanted, bytes: bytes.length,
+			time: Date.now() });
 		response.writeHead(200, { "Content-Encoding": "gzip",
 			"Content-Type": TYPES[path.extname(file)] ??
 				"application/octet-stream" }).end(bytes);

@@ -38,6 +38,9 @@ static void without_options_all_is_as_usual(void **state)
 	assert_null(options.output);
 	assert_null(options.base_url);
 	assert_int_equal(options.jobs, 0);
+	assert_int_equal(options.limit, 20);
+	assert_null(options.locale);
+	assert_false(options.batch);
 	assert_false(options.drafts);
 	assert_false(options.help);
 	assert_int_equal(options.argument_count, 0);
@@ -63,6 +66,11 @@ static void a_value_follows_or_stands_behind_an_equals_sign(void **state)
 	    options_output(&options, &reading->arena), "there");
 	assert_true(read_line(reading, &options, "--jobs=1024 --root=a=b"));
 	assert_int_equal(options.jobs, 1024);
+	assert_true(read_line(
+	    reading, &options, "--limit 0 --locale=sr-Latn --batch"));
+	assert_int_equal(options.limit, 0);
+	assert_string_equal(options.locale, "sr-Latn");
+	assert_true(options.batch);
 	assert_string_equal(options.root, "a=b");
 	/* What looks like an option is a value where one is awaited. */
 	assert_true(read_line(reading, &options, "--output --odd"));
@@ -158,6 +166,10 @@ static void values_that_are_missing_or_wrong_are_refused(void **state)
 		{ "--jobs -1", "--jobs needs a number from 1 to 1024" },
 		{ "--jobs=many", "--jobs needs a number from 1 to 1024" },
 		{ "--jobs 99999999999", "--jobs needs a number from 1 to 1024" },
+		{ "--limit -1", "--limit needs a number, 0 for all" },
+		{ "--limit all", "--limit needs a number, 0 for all" },
+		{ "--locale=", "--locale needs a value" },
+		{ "--batch=1", "--batch takes no value" },
 		{ "--drafts=yes", "--drafts takes no value" },
 		{ "--quiet=", "--quiet takes no value" },
 	};

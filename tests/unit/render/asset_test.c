@@ -39,7 +39,9 @@ static int making_setup(void **state)
 		scratch_write(making->scratch,
 		    text_format(&making->scratch->arena, "builtin/assets/%s",
 			names[i]).at,
-		    text_format(&making->scratch->arena, "/* %s */\n",
+		    text_format(&making->scratch->arena,
+			strstr(names[i], ".js") != NULL ? "is(\"%s\");\n"
+							: "/* %s */\n",
 			names[i]).at);
 	*state = making;
 	return 0;
@@ -122,9 +124,9 @@ static void names_hold_a_hash_of_the_bytes(void **state)
 	assert_int_equal(script.length, strlen("assets/site.0123456789.js"));
 	assert_true(text_starts(script, TEXT("assets/site.")));
 	assert_true(text_ends(icon, TEXT(".svg")));
-	assert_string_equal(bytes_of(making, script), "/* site.js */\n");
+	assert_string_equal(bytes_of(making, script), "is(\"site.js\");\n");
 	assert_string_equal(bytes_of(making, making->assets.chooser_script),
-	    "/* chooser.js */\n");
+	    "is(\"chooser.js\");\n");
 	scratch_write(making->scratch, "builtin/assets/site.js", "new();\n");
 	assert_true(make(making));
 	assert_false(text_equal(script, making->assets.script));
@@ -184,8 +186,8 @@ static void the_search_has_one_script_and_words_in_each_language(void **state)
 	assert_true(text_starts(
 	    making->assets.search_script, TEXT("assets/search.")));
 	assert_string_equal(bytes_of(making, making->assets.search_script),
-	    "/* search-index.js */\n/* search-results.js */\n"
-	    "_(\"Close\");\n/* search-page.js */\n");
+	    "is(\"search-index.js\");\nis(\"search-results.js\");\n"
+	    "_(\"Close\");\nis(\"search-page.js\");\n");
 	assert_true(text_starts(making->assets.words[0], TEXT("fi/ui.")));
 	assert_string_equal(bytes_of(making, making->assets.words[0]),
 	    "opasWords({\n\"Close\": \"Sulje\"\n});\n");

@@ -40,6 +40,49 @@ static void literals_of_both_functions_are_messages(void **state)
 	    "msgid_plural \"{count} hits\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n");
 }
 
+/* A script as it reaches browsers. */
+static const char *shortened(struct guiding *guiding, const char *script)
+{
+	struct buffer out = { 0 };
+	const char *string;
+
+	script_shorten(&out, text_from(script));
+	string = text_string(&guiding->arena, buffer_text(&out));
+	buffer_release(&out);
+	return string;
+}
+
+static void comments_and_indentation_are_left_out(void **state)
+{
+	struct guiding *guiding = *state;
+
+	assert_string_equal(
+	    shortened(guiding,
+		"/* A note. */\n(function () {\n\t\"use strict\";\n"
+		"\t// why\n\n\tvar a = 1; /* b */\n\treturn a\n\t\t+ 1;\n"
+		"})();\n"),
+	    "(function(){\n\"use strict\";\nvar a=1;\nreturn a\n+1;\n})();\n");
+}
+
+static void what_must_stay_apart_does(void **state)
+{
+	struct guiding *guiding = *state;
+
+	assert_string_equal(shortened(guiding, "a + +b - -c; a / /x y/.d"),
+	    "a+ +b- -c;a / /x y/.d\n");
+	assert_string_equal(
+	    shortened(guiding, "typeof a in b"), "typeof a in b\n");
+}
+
+static void strings_templates_and_expressions_stay_whole(void **state)
+{
+	struct guiding *guiding = *state;
+
+	assert_string_equal(
+	    shortened(guiding, "f('/* a */  b', `c\n\t// d ${e  + 1}`, /\\/\\*  g/)"),
+	    "f('/* a */  b',`c\n\t// d ${e  + 1}`, /\\/\\*  g/)\n");
+}
+
 static void pieces_with_plus_signs_are_one_message(void **state)
 {
 	struct guiding *guiding = *state;
@@ -182,6 +225,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(literals_of_both_functions_are_messages),
+		TEST(comments_and_indentation_are_left_out),
+		TEST(what_must_stay_apart_does),
+		TEST(strings_templates_and_expressions_stay_whole),
 		TEST(pieces_with_plus_signs_are_one_message),
 		TEST(escapes_mean_what_they_mean_in_javascript),
 		TEST(what_is_no_call_with_a_literal_is_no_message),
