@@ -6,7 +6,8 @@ GETTER(article_title)
 {
 	const struct edition *edition = object;
 
-	value_in(value, context, edition->title, edition->locale);
+	value_in(value, context, edition->title,
+	    view_locale_of(edition, edition->document.title_state));
 }
 
 GETTER(article_description)
@@ -14,7 +15,7 @@ GETTER(article_description)
 	const struct edition *edition = object;
 
 	value_in(value, context, edition->matter.description.text,
-	    edition->locale);
+	    view_locale_of(edition, edition->document.description_state));
 }
 
 GETTER(article_url)
@@ -226,7 +227,9 @@ GETTER(article_owner)
 {
 	const struct edition *edition = object;
 
-	value_in(value, context, edition->matter.owner.text, edition->locale);
+	/* No message of the article. */
+	value_in(value, context, edition->matter.owner.text,
+	    view_locale_of(edition, TRANSLATION_MISSING));
 }
 
 /* Adds the tags of an edition that are not there yet. */

@@ -9,7 +9,7 @@ GETTER(section_title)
 	const struct section *section = object;
 
 	value_in(value, context, section->text->title,
-	    section->edition->locale);
+	    view_locale_of(section->edition, section->text->title_state));
 }
 
 GETTER(section_excerpt)
@@ -87,7 +87,8 @@ GETTER(section_article_title)
 	const struct section *section = object;
 
 	value_in(value, context, section->edition->title,
-	    section->edition->locale);
+	    view_locale_of(section->edition,
+		section->edition->document.title_state));
 }
 
 /* Names of files may have letters that old servers and archives spoil in

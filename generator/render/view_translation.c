@@ -37,6 +37,20 @@ bool view_written(const struct edition *edition)
 		view_written(edition->source));
 }
 
+const struct locale *view_locale_of(const struct edition *edition,
+    enum translation_state state)
+{
+	if (edition->origin == EDITION_DERIVED && edition->source != NULL &&
+	    edition->source->origin == EDITION_CATALOG)
+		return state == TRANSLATION_MISSING
+		    ? view_locale_of(edition->source, state)
+		    : edition->locale;
+	return edition->origin == EDITION_CATALOG &&
+		state == TRANSLATION_MISSING
+	    ? edition->source->locale
+	    : edition->locale;
+}
+
 void value_translation(struct slot_value *value, const struct edition *edition)
 {
 	value_object(value,
@@ -280,12 +294,14 @@ GETTER(progress_per_cent)
 
 	value_number(value, context,
 	    all > 0 ? words[TRANSLATION_CURRENT] * 100 / all : 100);
+	value->absent = false;
 }
 
 static void number_of(struct slot_value *value, const struct view *view,
     const size_t *counts, enum translation_state state)
 {
 	value_number(value, view, counts[state]);
+	value->absent = false;
 }
 
 GETTER(progress_translated)

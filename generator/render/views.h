@@ -125,6 +125,10 @@ bool view_section_outdated(const struct section *section);
 bool view_section_incomplete(const struct section *section);
 /* True for an original, in any script. */
 bool view_written(const struct edition *edition);
+/* The language of a text of an edition that is in this state: what is not
+ * translated is in that of the original. */
+const struct locale *view_locale_of(const struct edition *edition,
+    enum translation_state state);
 /* An edition as a translation; absent if it is none, or NULL. */
 void value_translation(struct slot_value *value,
     const struct edition *edition);
