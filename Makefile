@@ -3,6 +3,7 @@
 # make check-long  the slow tests
 # make unit        the unit tests only
 # make fuzz        feeds the search engine with random bytes, for SECONDS=60
+# make bench-search  how good the search is and what it costs, beside Pagefind
 # make install     the program and its data, under DESTDIR and PREFIX
 # make clean       removes all that was made
 # Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
@@ -180,6 +181,12 @@ check: site
 	$(SELF) units
 	@node tests/check.mjs $(BUILD)
 
+# Reads the development sets in $OPAS_SEARCH_DEV, which are no part of this.
+bench-search: site
+	@echo "$$CHECK_NEEDS" | .ci/install check
+	$(SELF) tests/node_modules/.package-lock.json
+	@node tests/bench/search.mjs
+
 check-long: check
 	@echo "$$LONG_NEEDS" | .ci/install check-long
 	@node tests/check.mjs --long $(BUILD)
@@ -207,5 +214,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit units fuzz fuzzers site check check-long install clean
+.PHONY: all unit units fuzz fuzzers bench-search site check check-long install clean
 .SECONDARY:
