@@ -4,6 +4,7 @@
 # make unit        the unit tests only
 # make spell       words of the guide that no dictionary knows
 # make fuzz        feeds the search engine with random bytes, for SECONDS=60
+# make bench-search  how good the search is and what it costs, beside Pagefind
 # make install     the program and its data, under DESTDIR and PREFIX
 # make clean       removes all that was made
 # Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
@@ -194,6 +195,12 @@ check: site
 	$(SELF) units
 	@node tests/check.mjs $(BUILD)
 
+# Reads the development sets in $OPAS_SEARCH_DEV, which are no part of this.
+bench-search: site
+	@echo "$$CHECK_NEEDS" | .ci/install check
+	$(SELF) tests/node_modules/.package-lock.json
+	@node tests/bench/search.mjs
+
 check-long: check
 	@echo "$$LONG_NEEDS" | .ci/install check-long
 	@node tests/check.mjs --long $(BUILD)
@@ -225,5 +232,6 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit units fuzz fuzzers site check check-long spell install clean
+.PHONY: all unit units fuzz fuzzers bench-search spell site check check-long \
+	install clean
 .SECONDARY:
