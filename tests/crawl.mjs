@@ -309,7 +309,8 @@ function checkNames() {
 /* The pages that every locale has. */
 function checkKinds() {
 	for (const locale of locales)
-		for (const name of ["index", "principles", "tags", "a-z", "404"])
+		for (const name of ["index", "principles", "tags", "a-z",
+			"translations", "404"])
 			tally.check(site.pages.has(`${locale}/${name}.html`),
 				`${locale}/${name}.html is there`);
 	for (const name of ["index.html", "404.html"])
