@@ -180,7 +180,9 @@ function checkEdition(edition) {
 	const page = site.pages.get(name);
 	if (!tally.check(page, `${name} is a page`))
 		return;
-	tally.equal(page.one("h1")?.text, edition.title, `${name}: title`);
+	if (edition.title !== "")
+		tally.equal(page.one("h1")?.text, edition.title,
+			`${name}: title`);
 	const addresses = new Set(page.all("section.topic a, div.topic a")
 		.map((link) => addressOf(name, link)));
 	for (const section of edition.sections) {
@@ -321,7 +323,8 @@ function checkTitles() {
 		for (const title of [edition.title,
 			...edition.sections.map((section) => section.title)])
 			if (title !== "")
-				languages.set(title, edition.locale);
+				languages.set(title, [edition.locale,
+					...languages.get(title) ?? []]);
 	for (const [name, page] of site.pages) {
 		const wrong = [];
 		let found = 0;
@@ -330,7 +333,7 @@ function checkTitles() {
 			if (!language || parent.name === "title")
 				continue;
 			found++;
-			if (parent.inherited("lang") !== language)
+			if (!language.includes(parent.inherited("lang")))
 				wrong.push(`line ${parent.line}: '${text.trim()}' ` +
 					`is ${language}`);
 		}

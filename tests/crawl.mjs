@@ -315,7 +315,7 @@ function checkNames() {
 function checkKinds() {
 	for (const locale of locales)
 		for (const name of ["index", "principles", "tags", "a-z", "search",
-			"404"])
+			"translations", "404"])
 			tally.check(site.pages.has(`${locale}/${name}.html`),
 				`${locale}/${name}.html is there`);
 	for (const name of ["index.html", "404.html"])

@@ -6,6 +6,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
+import { latin } from "./lib/latin.mjs";
 import { readPo } from "./lib/po.mjs";
 import { ROOT, openSite, pageLocale, readSettings } from "./lib/site.mjs";
 import { Tally, missing } from "./lib/tally.mjs";
@@ -22,11 +23,12 @@ const LONG = 16;
 const SCRIPTS = { fa: /\p{Script=Arabic}/u, ko: /\p{Script=Hangul}/u,
 	sr: /\p{Script=Cyrillic}/u };
 /* Latin words that may stand in any page; SNS is Korean for social media. */
-const FREE = /\bhttps?:\/\/\S+|\b(?:opas|Atom|JavaScript|SNS|tr|fi|ko|fa|sr|en)\b/gi;
+const FREE = new RegExp("\bhttps?:\/\/\S+|\b(?:opas|Atom|JavaScript|SNS|" +
+	"tr|fi|ko|fa|sr|en|Latn)\b", "gi");
 
 const site = openSite(process.argv[2]);
 const tally = new Tally("interface");
-const { locales } = readSettings();
+const { locales, derived } = readSettings();
 
 function collapse(text) {
 	return text.replace(/\s+/g, " ").trim();
@@ -43,7 +45,7 @@ function pieces(text) {
 function readVocabulary() {
 	const words = new Map(locales.map((locale) => [locale, new Set()]));
 	for (const catalog of CATALOGS)
-		for (const locale of locales) {
+		for (const locale of locales.filter((one) => !derived[one])) {
 			const file = path.join(ROOT, "locales", catalog,
 				`${locale}.po`);
 			if (!tally.check(fs.existsSync(file),
@@ -56,6 +58,9 @@ function readVocabulary() {
 					pieces(text).forEach((piece) =>
 						words.get(locale).add(piece));
 		}
+	for (const [locale, base] of Object.entries(derived))
+		for (const piece of words.get(base))
+			words.get(locale).add(latin(piece));
 	return words;
 }
 
@@ -193,7 +198,7 @@ function checkScripts() {
 /* Complete in all locales, as gettext counts. */
 function checkStatistics() {
 	for (const catalog of CATALOGS)
-		for (const locale of locales) {
+		for (const locale of locales.filter((one) => !derived[one])) {
 			const name = `locales/${catalog}/${locale}.po`;
 			const { error, stderr, status } = spawnSync("msgfmt",
 				["--check-format", "--statistics", "-o", "/dev/null",

@@ -46,7 +46,7 @@ const { values: options, positionals } = parseArgs({
 	options: { words: { type: "boolean", default: false } },
 });
 const locales = positionals.length > 0 ? positionals
-	: readSettings().locales;
+	: readSettings().locales.filter((tag) => !readSettings().derived[tag]);
 const tally = new Tally("spell");
 
 /* Markdown without what is no prose; the lines stay. */

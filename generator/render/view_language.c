@@ -120,8 +120,16 @@ static bool is_twin(const struct view *view, const struct locale *locale)
 	    unscripted(view->arena, view->locale->tag));
 }
 
-/* The language's other script is not another language: it would say the same
- * twice. */
+static bool is_derived(const struct view *view, const struct locale *locale)
+{
+	const struct configuration_locales *locales =
+	    &view->site->guide->configuration.locales;
+
+	return locale->index < locales->count &&
+	    locales->items[locale->index].derived_from.text.length > 0;
+}
+
+/* Another script is not another language: it would say the same twice. */
 GETTER(language_search_index)
 {
 	const struct view *view = context;
@@ -130,7 +138,7 @@ GETTER(language_search_index)
 
 	if (!view->site->guide->configuration.search || paths == NULL ||
 	    paths[locale->index].length == 0 ||
-	    is_twin(view, locale))
+	    is_twin(view, locale) || is_derived(view, locale))
 		value->absent = true;
 	else
 		value_path(value, view, paths[locale->index]);
@@ -182,7 +190,8 @@ SLOT_TYPE(language,
 	"name of its script; absent unless it is the page's language in "
 	"another" },
     { "search_index", SLOT_URL, NULL, language_search_index,
-	"its search index; absent for the page's language, in any script" },
+	"its search index; absent for the page's language, and for what only differs from a "
+	"language in its script" },
     { "guide", SLOT_TEXT, NULL, language_guide,
 	"title of the guide in it" },
     { "lost", SLOT_TEXT, NULL, language_lost,

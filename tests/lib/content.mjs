@@ -4,7 +4,9 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { ROOT, listFiles } from "./site.mjs";
+import { latin } from "./latin.mjs";
+import { readPo } from "./po.mjs";
+import { ROOT, listFiles, readSettings } from "./site.mjs";
 
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{([^{}]*)\})?[ \t]*$/;
 
@@ -46,9 +48,8 @@ function readSections(body) {
 	return sections;
 }
 
-/* Every file content/<locale>/.../<id>.md: { id, locale, title, isOriginal,
- * tags, sections }. */
-export function readEditions(root = ROOT) {
+/* Every file content/<locale>/.../<id>.md. */
+function readFiles(root) {
 	const editions = [];
 	for (const name of listFiles(path.join(root, "content"))) {
 		const match = /^([a-z]{2,3}(?:-\w+)*)\/(?:.*\/)?([^/]+)\.md$/
@@ -72,6 +73,67 @@ export function readEditions(root = ROOT) {
 			sections: readSections(body),
 		});
 	}
+	return editions;
+}
+
+/* From this share of its words on, in per cent, an article has an edition. */
+const THRESHOLD = 80;
+
+function countWords(text) {
+	return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
+}
+
+/* The edition that a catalog makes of an original; null below the threshold.
+ * What is not translated has no title here. */
+function readCatalog(original, locale, root) {
+	const name = path.join(root, "locales", original.id, `${locale}.po`);
+	if (!fs.existsSync(name))
+		return null;
+	const entries = readPo(fs.readFileSync(name, "utf8"));
+	const words = { all: 0, done: 0 };
+	const found = new Map();
+	for (const { id, strings, isFuzzy } of entries) {
+		words.all += countWords(id);
+		if (!strings[0])
+			continue;
+		words.done += countWords(id);
+		if (!isFuzzy)
+			found.set(id, strings[0]);
+	}
+	if (words.done * 100 < words.all * THRESHOLD)
+		return null;
+	return { ...original, locale, isOriginal: false,
+		title: found.get(original.title) ?? "",
+		sections: original.sections.map((section) => ({ ...section,
+			title: found.get(section.title) ?? "" })) };
+}
+
+function derive(edition, locale) {
+	return { ...edition, locale, isOriginal: false,
+		title: latin(edition.title),
+		sections: edition.sections.map((section) => ({ ...section,
+			title: latin(section.title) })) };
+}
+
+/* All editions, those with a file of their own first: { id, locale, title,
+ * isOriginal, tags, sections }. */
+export function readEditions(root = ROOT) {
+	const editions = readFiles(root);
+	const originals = editions.filter((edition) => edition.isOriginal);
+	const { locales, derived } = readSettings(root);
+	const has = (id, locale) => editions.some((edition) =>
+		edition.id === id && edition.locale === locale);
+	for (const original of originals)
+		for (const locale of locales)
+			if (!derived[locale] && !has(original.id, locale)) {
+				const edition = readCatalog(original, locale, root);
+				if (edition)
+					editions.push(edition);
+			}
+	for (const [locale, base] of Object.entries(derived))
+		editions.push(...editions.filter((edition) =>
+			edition.locale === base && !has(edition.id, locale))
+			.map((edition) => derive(edition, locale)));
 	return editions;
 }
 

@@ -31,9 +31,22 @@ export function readSettings(root = ROOT) {
 		"utf8");
 	const value = (key) =>
 		new RegExp(`^${key}:\\s*(.*?)\\s*$`, "m").exec(text)?.[1];
+	/* A list, or a mapping with what is special about each. */
+	const lines = /^locales:[ \t]*\n((?:[ \t]+.*\n|\n)+)/m.exec(text)?.[1]
+		.split("\n").filter((line) => /^ {2}\S/.test(line) &&
+			!line.trim().startsWith("#")) ?? [];
+	const derived = {};
+	for (const line of lines) {
+		const from = /derived_from:\s*([\w-]+)/.exec(line);
+		if (from)
+			derived[line.trim().split(":")[0]] = from[1];
+	}
 	return {
 		base: value("base_url"),
-		locales: value("locales").replace(/[[\]\s]/g, "").split(","),
+		locales: lines.length > 0
+			? lines.map((line) => line.trim().split(":")[0])
+			: value("locales").replace(/[[\]\s]/g, "").split(","),
+		derived, /* tag -> the tag that it is another script of */
 	};
 }
 

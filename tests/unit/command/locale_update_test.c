@@ -93,12 +93,24 @@ static void what_moves_to_another_article_is_known_there(void **state)
 	translators_do(scratch, "update");
 	assert_holds(scratch_read(scratch, "guide/locales/moi/en.po"),
 	    "msgid \"Alku on hyvä.\"\nmsgstr \"A good start.\"\n");
-	/* The same words in another language are other words. */
-	running_write(scratch, "guide/content/en/hello.md",
-	    "# Hello\n\nAlku on hyvä.\n");
+}
+
+static void the_same_words_in_another_language_are_other_words(void **state)
+{
+	struct scratch *scratch = *state;
+
+	running_guide(scratch);
+	scratch_write(scratch, "guide/content/guide.yaml",
+	    "locales: [fi, en, sr]\n");
+	write_article(scratch, "On.\n");
 	translators_do(scratch, "update");
-	assert_holds(scratch_read(scratch, "guide/locales/hello/fi.po"),
-	    "msgid \"Alku on hyvä.\"\nmsgstr \"\"\n");
+	translators_edit(scratch, "guide/locales/hei/sr.po",
+	    "msgid \"On.\"\nmsgstr \"\"", "msgid \"On.\"\nmsgstr \"Jeste.\"");
+	running_write(scratch, "guide/content/en/hello.md",
+	    "# Hello\n\nOn.\n");
+	translators_do(scratch, "update");
+	assert_holds(scratch_read(scratch, "guide/locales/hello/sr.po"),
+	    "msgid \"On.\"\nmsgstr \"\"\n");
 }
 
 static void a_revision_of_a_revision_remembers_the_first(void **state)
@@ -183,6 +195,7 @@ int main(void)
 		TEST(english_stands_in_the_template_while_it_is_right),
 		TEST(equal_messages_are_one_with_both_addresses),
 		TEST(what_moves_to_another_article_is_known_there),
+		TEST(the_same_words_in_another_language_are_other_words),
 		TEST(a_revision_of_a_revision_remembers_the_first),
 		TEST(comments_of_translators_stay),
 		TEST(what_is_derived_or_written_there_has_no_catalog),

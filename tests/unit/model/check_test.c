@@ -87,6 +87,7 @@ static const struct row faults[] = {
 static const struct row right[] = {
 	{ "fi", "en", "", "Sano **ei** ja *kyllä*: `x`", "Say **no** and "
 	    "_yes_: `x`", "" },
+	{ "fi", "en", "", "2 * 3 on kuusi", "2 × 3 is six", "" },
 	{ "fi", "en", "", "2 \\\\* 3", "2 \\\\* 3", "" },
 	{ "fi", "en", "", "[a]({link}) ja [^n]", "[^n] and [a]({link})", "" },
 	{ "fi", "fa", "", "Paina `5` tai HTML5", "`5` یا HTML5", "" },

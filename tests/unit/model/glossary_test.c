@@ -17,6 +17,7 @@
 	"- id: customer-service\n  en: customer service\n"                     \
 	"  fi: asiakaspalvelu\n  ko: 고객 서비스\n  note: \"fi: x\"\n"          \
 	"- id: vent\n  en: vent, let off steam\n"                              \
+	"- id: steam\n  en: steam\n"                                          \
 	"- id: prejudice\n  en: prejudice\n  fa: پیش‌داوری\n"
 
 static const struct glossary *glossary(struct reading *reading)
@@ -34,7 +35,7 @@ static void terms_are_read_by_language(void **state)
 	struct reading *reading = *state;
 	const struct glossary *read = glossary(reading);
 
-	assert_int_equal(read->count, 4);
+	assert_int_equal(read->count, 5);
 	assert_text(reading, read->items[1].id, "customer-service");
 	assert_text(reading, glossary_term(&read->items[1], TEXT("ko")),
 	    "고객 서비스");
@@ -71,6 +72,7 @@ static void concepts_are_found_in_inflected_words(void **state)
 		{ "en", "customer service and a customer",
 		    "customer customer-service " },
 		{ "en", "Let them **let off** steam", "vent " },
+		{ "en", "full of steam", "steam " },
 		{ "en", "the custom of the house", "" },
 		{ "fi", "Asiakasta ei jätetä", "customer " },
 		{ "fi", "Asiakaspalvelussa", "customer-service " },

@@ -51,7 +51,7 @@ static void quotes_are_those_of_the_language(void **state)
 	} rows[] = {
 		{ "fi", 0x201D, 0x201D }, { "en", 0x201C, 0x201D },
 		{ "fa", 0xAB, 0xBB }, { "sr", 0x201E, 0x201C },
-		{ "de", 0x201E, 0x201C }, { "ko", 0x2018, 0x2019 },
+		{ "de", 0x201E, 0x201C }, { "ko", 0x201C, 0x201D },
 	};
 	size_t i;
 

@@ -173,6 +173,9 @@ static void a_change_in_what_moved_is_found(void **state)
 	assert_paired("a\nb\none two three\nc\nd", NULL,
 	    "c\nd\na\nb\none two four",
 	    "=c\n=d\n=a\n=b\n+one two three\n");
+	assert_paired("a\nb\none two three\nc\nd", NULL,
+	    "d\none two four\nc\na\nb",
+	    "=d\n+one two three\n=c\n=a\n=b\n");
 }
 
 static void one_translation_goes_to_one_revision(void **state)
