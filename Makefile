@@ -198,7 +198,7 @@ check: site
 # Reads the development sets in $OPAS_SEARCH_DEV, which are no part of this.
 bench-search: site
 	@echo "$$CHECK_NEEDS" | .ci/install check
-	$(SELF) tests/node_modules/.package-lock.json
+	$(SELF) tests/node_modules/.package-lock.json build/peer/.package-lock.json
 	@node tests/bench/search.mjs
 
 check-long: check
@@ -215,6 +215,17 @@ tests/node_modules/.package-lock.json: tests/package-lock.json
 	@echo "command: npm ci (in tests: checker, driver, specification)"
 	@test "$(NO_INSTALL)" != 1
 	$(Q)cd tests && npm ci --ignore-scripts --loglevel=error
+	@touch $@
+
+# The program that the search is measured against: only for the benchmark, and
+# not in the lock file, since npm leaves the programs of other systems out of
+# it and then misses them.
+build/peer/.package-lock.json:
+	@echo "command: npm install pagefind@1.6.0 (in build/peer)"
+	@test "$(NO_INSTALL)" != 1
+	@mkdir -p build/peer
+	$(Q)cd build/peer && npm init -y >/dev/null && \
+		npm install --ignore-scripts --loglevel=error pagefind@1.6.0
 	@touch $@
 
 DATA = $(DESTDIR)$(PREFIX)/share/opas

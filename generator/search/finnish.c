@@ -110,7 +110,7 @@ static void analyse(struct analysis *analysis, struct arena *arena, void *state,
 
 	for (i = 0; i < count; i++) {
 		analysis_reading(
-		    analysis, arena, words[i].lemma, words[i].lemma);
+		    analysis, arena, words[i].lemma, words[i].near);
 		add_forms(analysis, arena, &words[i], i);
 		add_parts(analysis, arena, dictionary, &words[i]);
 	}

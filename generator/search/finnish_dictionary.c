@@ -10,7 +10,6 @@ enum {
 	CANDIDATES = 16, /* readings of voikko that are looked at */
 	BORDER = 4,	 /* doubt for a border that another reading lacks */
 	ARCHAIC = 3,
-	LONG = 7,	 /* letters of a word whose derivations mean the same */
 	DOUBT = 2	 /* that a reading may have more than the likeliest */
 };
 
@@ -61,10 +60,6 @@ static const char *const adjectives[] = { "arvostettu", "elävä", "haastava",
 	"riittävä", "seuraava", "sopiva", "suositeltava", "tarvittava",
 	"toimiva", "tuleva", "tunnettu", "tyydyttävä", "uskottava", "vaativa",
 	"vakuuttava", "vastaava", "ymmärrettävä" };
-
-/* Derivations that every reader takes for the word itself, as agents in -ja.
- * Others are near it only if the word is long: pääsy is far from päästä. */
-static const char *const transparent[] = { "+ja", "+jä", "+nen" };
 
 /* What voikko has by another dictionary form than readers. */
 static const struct {
@@ -207,14 +202,13 @@ static void read_structure(
 }
 
 /* The word that the last part derives from, as voikko writes it:
- * +tuote(tuote)+palaut(palauttaa)+us(+us), and the last piece by which it
- * does, "+us".  Both are empty if that is itself. */
-static struct text read_base(struct text *piece, struct text bases)
+ * +tuote(tuote)+palaut(palauttaa)+us(+us).  Empty if that is itself. */
+static struct text read_base(struct text bases)
 {
 	struct text base = { 0 };
+	bool derives = false;
 	size_t open = text_find_char(bases, '(', 0);
 
-	*piece = base;
 	while (open != TEXT_NONE) {
 		size_t end = text_find_char(bases, ')', open);
 		struct text inside;
@@ -222,15 +216,12 @@ static struct text read_base(struct text *piece, struct text bases)
 		if (end == TEXT_NONE)
 			break;
 		inside = text_slice(bases, open + 1, end - open - 1);
-		if (text_starts(inside, TEXT("+"))) {
-			*piece = inside;
-		} else {
+		derives = text_starts(inside, TEXT("+"));
+		if (!derives)
 			base = inside;
-			*piece = (struct text){ 0 };
-		}
 		open = text_find_char(bases, '(', end);
 	}
-	return piece->length > 0 ? base : (struct text){ 0 };
+	return derives ? base : (struct text){ 0 };
 }
 
 static struct text correct(struct text lemma, struct text word)
@@ -280,26 +271,13 @@ static struct text join_base(
 	return joined;
 }
 
-/* Is a word that derives from base by piece near it for readers? */
-static bool is_near(const struct voikko_mor_analysis *reading, struct text base,
-    struct text piece)
-{
-	if (base.length == 0 || is_class(reading, L"teonsana"))
-		return false;
-	return text_count(base) >= LONG ||
-	       is_among(piece, transparent,
-		   sizeof(transparent) / sizeof(*transparent));
-}
-
 static void read_word(struct finnish_word *found, struct arena *arena,
     struct text word, const struct voikko_mor_analysis *reading)
 {
 	struct text lemma = unicode_lower(
 	    arena, text_of(arena, value_of(reading, "BASEFORM")), "fi");
-	struct text piece;
-	struct text base = read_base(
-	    &piece, unicode_lower(arena,
-			text_of(arena, value_of(reading, "WORDBASES")), "fi"));
+	struct text base = read_base(unicode_lower(
+	    arena, text_of(arena, value_of(reading, "WORDBASES")), "fi"));
 	struct text whole = lemma;
 
 	*found = (struct finnish_word){ .lemma = lemma, .near = lemma };
@@ -313,8 +291,6 @@ static void read_word(struct finnish_word *found, struct arena *arena,
 	} else if (wcscmp(value_of(reading, "MOOD"), L"MINEN-infinitive") ==
 		   0) {
 		found->lemma = noun_of_action(arena, lemma, word);
-	} else if (is_near(reading, base, piece)) {
-		found->near = whole;
 	} else {
 		found->lemma = found->near = correct(lemma, word);
 	}

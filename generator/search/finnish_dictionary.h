@@ -18,8 +18,8 @@ enum {
 
 struct finnish_word {
 	struct text lemma;	/* lower case; of a participle its verb */
-	struct text near;	/* the word that it derives from, if its meaning
-				   is near: palauttaa of palautus; else lemma */
+	struct text near;	/* the verb of a noun in -minen; else lemma:
+				   other derivations cost more than they find */
 	struct text participle; /* as a dictionary would have it, or empty */
 	bool nominal;		/* a noun, adjective or numeral */
 	/* Where parts of the lemma begin, as offsets of bytes; the first is

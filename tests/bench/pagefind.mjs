@@ -6,7 +6,7 @@ import path from "node:path";
 import { ROOT } from "../lib/site.mjs";
 import { servePlain } from "./serve.mjs";
 
-const PROGRAM = path.join(ROOT, "tests/node_modules/.bin/pagefind");
+const PROGRAM = path.join(ROOT, "build/peer/node_modules/.bin/pagefind");
 
 export function pagefindIndex(folder) {
 	const begin = process.hrtime.bigint();

@@ -243,25 +243,24 @@ static void words_that_look_alike_are_apart(void **state)
 	CHECK_PAIRS(state, pairs, are_together, false);
 }
 
-static void derivations_are_near(void **state)
+static void nouns_of_action_are_near_their_verb(void **state)
 {
 	static const char *const pairs[][2] = {
-		{ "palauttaa", "palautuksen" },
-		{ "palvella", "palveluita" },
-		{ "opiskella", "opiskelijoille" },
 		{ "rakentaa", "rakentamisessa" },
-		{ "tampere", "tamperelainen" },
-		{ "hoitaa", "hoitajat" },
-		{ "merkitä", "merkittävä" },
+		{ "kuunnella", "kuunteleminen" },
+		{ "kuuntele", "kuuntelemisesta" },
 	};
 
 	CHECK_PAIRS(state, pairs, are_near, true);
 	CHECK_PAIRS(state, pairs, are_together, false);
 }
 
-static void far_derivations_are_not_near(void **state)
+static void other_derivations_are_not_near(void **state)
 {
 	static const char *const pairs[][2] = {
+		{ "palauttaa", "palautuksen" },
+		{ "opiskella", "opiskelijoille" },
+		{ "tampere", "tamperelainen" },
 		{ "pääsy", "päästä" },
 		{ "tapaus", "tavata" },
 		{ "valmistua", "valmistaa" },
@@ -365,8 +364,8 @@ int main(void)
 		cmocka_unit_test(forms_of_a_verb_are_together),
 		cmocka_unit_test(degrees_of_an_adjective_are_together),
 		cmocka_unit_test(words_that_look_alike_are_apart),
-		cmocka_unit_test(derivations_are_near),
-		cmocka_unit_test(far_derivations_are_not_near),
+		cmocka_unit_test(nouns_of_action_are_near_their_verb),
+		cmocka_unit_test(other_derivations_are_not_near),
 		cmocka_unit_test(compounds_have_their_parts),
 		cmocka_unit_test(what_is_no_part_finds_nothing),
 		cmocka_unit_test(dictionary_forms_lead_to_the_word),
