@@ -115,7 +115,7 @@ static void classes_of_a_group_stand_side_by_side(void **state)
 	uint32_t i, groups = 0;
 
 	understand(made, &it, "fi",
-	    "palautus palauttaa palautettu kissa koira kissat palautuksen");
+	    "rakentaminen rakentaa rakennettu kissa koira kissat rakentamisen");
 	for (i = 0; i < it.arrangement.class_count; i++) {
 		const struct class *class =
 		    &it.classes.classes.items[it.arrangement.classes[i]];
