@@ -16,7 +16,7 @@ static const char *template_of(struct guiding *guiding,
 	struct buffer out = { 0 };
 	const char *string, *body;
 
-	catalog_write_template(&out, "x", messages);
+	catalog_write_template(&out, "x", TEXT(""), messages);
 	string = text_string(&guiding->arena, buffer_text(&out));
 	buffer_release(&out);
 	body = strstr(string, "\n\n");

@@ -17,7 +17,7 @@ static const char *messages_of(struct guiding *guiding, const char *script)
 
 	script_messages(&messages, &guiding->arena, text_from(script),
 	    TEXT("x.js"));
-	catalog_write_template(&out, "x", &messages);
+	catalog_write_template(&out, "x", TEXT(""), &messages);
 	string = text_string(&guiding->arena, buffer_text(&out));
 	buffer_release(&out);
 	body = strstr(string, "\n\n");

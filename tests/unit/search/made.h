@@ -18,7 +18,6 @@ struct made {
 	struct arena arena;
 	struct terms **terms;
 	size_t worker_count;
-	const struct terms_document **documents;
 	struct indexing indexing;
 };
 
@@ -47,6 +46,18 @@ static inline int made_teardown(void **state)
 	return 0;
 }
 
+/* The edition that a file became. */
+static inline struct edition *edition_of(struct made *made,
+    const struct source_file *file)
+{
+	const struct article *article =
+	    guide_article(&made->guiding.guide, file->id);
+	const struct locale *locale =
+	    guide_locale(&made->guiding.guide, file->locale);
+
+	return (struct edition *)article->editions[locale->index];
+}
+
 /* Reads the words of an article, which guiding.h does not. */
 static inline void made_read(struct made *made, size_t worker,
     const struct source_file *file)
@@ -64,10 +75,9 @@ static inline void made_read(struct made *made, size_t worker,
 	terms_begin(made->terms[worker], file->locale);
 	document_parse(&document, &arena, &scratch, &report, &file->source,
 	    matter.body, &options);
-	made->documents[file - made->guiding.sources.items] =
-	    terms_end(made->terms[worker], &document,
-		matter.title.text.length > 0 ? matter.title.text
-					     : document.title);
+	edition_of(made, file)->terms = terms_end(made->terms[worker],
+	    &document, matter.title.text.length > 0 ? matter.title.text
+						    : document.title);
 	report_release(&report);
 	arena_release(&scratch);
 	arena_release(&arena);
@@ -84,8 +94,6 @@ static inline void made_texts(struct made *made, size_t workers)
 	made->terms = arena_array(&made->arena, struct terms *, workers);
 	for (i = 0; i < workers; i++)
 		made->terms[i] = terms_open(&made->arena);
-	made->documents = arena_array(&made->arena,
-	    const struct terms_document *, sources->count);
 	for (i = 0; i < sources->count; i++)
 		if (sources->items[i].kind == SOURCE_ARTICLE)
 			made_read(made, i % workers, &sources->items[i]);
@@ -96,8 +104,7 @@ static inline void made_indexes(struct made *made, size_t workers)
 	struct collection_texts texts;
 
 	made_texts(made, workers);
-	texts = (struct collection_texts){ made->terms, workers,
-		made->guiding.sources.items, made->documents };
+	texts = (struct collection_texts){ made->terms, workers };
 	indexing_make(
 	    &made->indexing, &made->guiding.guide, &texts, workers);
 }
