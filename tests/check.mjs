@@ -48,6 +48,7 @@ const SHORT = [
 	["interface", "node tests/interface.mjs"],
 	["crawl", "node tests/crawl.mjs"],
 	["locales", `node tests/locales.mjs --program ${program}`],
+	["translations", `node tests/translations.mjs --program ${program}`],
 	["walkthrough", `node tests/walkthrough.mjs --program ${program}`],
 	["images", `node tests/images.mjs --program ${program}`],
 	["fuzz", "make --no-print-directory fuzzers && " +

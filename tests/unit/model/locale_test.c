@@ -127,6 +127,25 @@ static void names_of_languages_with_scripts(void **state)
 	arena_release(&arena);
 }
 
+static void a_script_is_called_in_itself(void **state)
+{
+	static const char *const names[][2] = { { "sr", "ћирилица" },
+		{ "sr-Latn", "latinica" }, { "uz-Cyrl", "Кирил" },
+		{ "zh-Hant", "繁體" }, { "fi", "latinalainen" } };
+	struct arena arena = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct locale *locale =
+		    locale_open(&arena, text_from(names[i][0]));
+
+		assert_text(&arena, locale_script(locale, &arena), names[i][1]);
+		locale_close(locale);
+	}
+	arena_release(&arena);
+}
+
 static void days_at_the_edges_are_themselves(void **state)
 {
 	struct arena arena = { 0 };
@@ -276,6 +295,7 @@ int main(void)
 		cmocka_unit_test(
 		    tags_are_valid_if_canonical_and_of_a_language),
 		cmocka_unit_test(names_of_languages_with_scripts),
+		cmocka_unit_test(a_script_is_called_in_itself),
 		cmocka_unit_test(days_at_the_edges_are_themselves),
 		cmocka_unit_test(numbers_have_signs_and_limits),
 		cmocka_unit_test(lists_are_joined_as_the_language_does),

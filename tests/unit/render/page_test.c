@@ -11,7 +11,8 @@
 
 static const char *const template_names[] = { "chooser.html", "home.html",
 	"article.html", "principles.html", "principle.html", "tags.html",
-	"tag.html", "index.html", "search.html", "404.html", "redirect.html", "feed.xml",
+	"tag.html", "index.html", "translations.html",
+	"search.html", "404.html", "redirect.html", "feed.xml",
 	"sitemap.xml", "sitemap-index.xml" };
 
 struct paging {
@@ -100,6 +101,7 @@ static void each_kind_of_page_has_its_template(void **state)
 		{ "fi/tags.html", "tags.html" },
 		{ "fi/tags/calls.html", "tag.html" },
 		{ "fi/a-z.html", "index.html" },
+		{ "fi/translations.html", "translations.html" },
 		{ "fi/search.html", "search.html" },
 		{ "fi/404.html", "404.html" },
 		{ "fi/feed.xml", "feed.xml" },
