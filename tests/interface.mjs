@@ -23,8 +23,8 @@ const LONG = 16;
 const SCRIPTS = { fa: /\p{Script=Arabic}/u, ko: /\p{Script=Hangul}/u,
 	sr: /\p{Script=Cyrillic}/u };
 /* Latin words that may stand in any page; SNS is Korean for social media. */
-const FREE = new RegExp("\bhttps?:\/\/\S+|\b(?:opas|Atom|JavaScript|SNS|" +
-	"tr|fi|ko|fa|sr|en|Latn)\b", "gi");
+const FREE = new RegExp("\\bhttps?://\\S+|\\b(?:opas|Atom|JavaScript|SNS|" +
+	"tr|fi|ko|fa|sr|en|Latn)\\b", "gi");
 
 const site = openSite(process.argv[2]);
 const tally = new Tally("interface");
