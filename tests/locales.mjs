@@ -227,13 +227,13 @@ function flip(line, locale) {
 	return words.join(" ");
 }
 
-/* Two hundred of them, twenty at a time.  Whatever is done with the catalogs,
+/* Two hundred of them, twenty at most at a time.  Whatever is done with the catalogs,
  * no old translation counts as one of the new text. */
 function checkFlips(original) {
 	const total = statusOf(original);
 	const names = articlesOf(original);
 	let flips = 0;
-	for (let round = 0; round < 10; round++) {
+	for (let round = 0; round < 11; round++) {
 		const folder = copy(original);
 		const flipped = {};
 		for (const name of names) {
@@ -276,7 +276,7 @@ function checkFlips(original) {
 		}
 		check("after msgmerge's guess");
 	}
-	tally.check(flips >= 190, "there are two hundred flips", `${flips}`);
+	tally.check(flips >= 200, "there are two hundred flips", `${flips}`);
 }
 
 /* The checks that are only warnings find nothing in what we ship. */
