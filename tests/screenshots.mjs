@@ -14,7 +14,7 @@ import { openSite, readSettings } from "./lib/site.mjs";
 
 const WIDTHS = [375, 1280];
 /* What is searched for. */
-const WORDS = { tr: "musteri", fi: "kuuntele", ko: "고객", fa: "گوش",
+const WORDS = { "sr-Latn": "saslusajte", tr: "musteri", fi: "kuuntele", ko: "고객", fa: "گوش",
 	sr: "saslusajte", en: "listen" };
 /* The README's two languages, and the size of each half. */
 const PAIR = ["fa", "ko"];

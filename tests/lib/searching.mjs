@@ -19,7 +19,7 @@ const { values: options, positionals } = parseArgs({
 export const program = path.resolve(ROOT, options.program);
 
 /* Words that the guide has in each language. */
-export const WORDS = { tr: "müşteri", fi: "kuuntele", ko: "고객", fa: "گوش",
+export const WORDS = { "sr-Latn": "saslušajte", tr: "müşteri", fi: "kuuntele", ko: "고객", fa: "گوش",
 	sr: "саслушајте", en: "listen" };
 
 function buildLarge(name) {
