@@ -94,7 +94,13 @@ static void give(struct engine *engine, uint32_t section, unsigned value,
 {
 	struct engine_scores *scores = &engine->part;
 
-	if (value <= scores->values[section])
+	/* Of a hub's names the one that the word is in counts before one that
+	 * has only a related word. */
+	bool names = section < engine->principles &&
+	    scores->values[section] > 0 &&
+	    (match <= MATCH_CLASS) != (scores->matches[section] <= MATCH_CLASS);
+
+	if (names ? match > MATCH_CLASS : value <= scores->values[section])
 		return;
 	scores->values[section] = (uint16_t)value;
 	scores->matches[section] = match;
