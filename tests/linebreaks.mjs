@@ -120,6 +120,11 @@ function measure({ widths, narrow }) {
 			line = rects.at(-1);
 			if (!rects.some((box) => isBelow(box, rects[0])))
 				continue;
+			/* What no line can hold must be broken somewhere. */
+			const whole = rects.reduce((sum, box) => sum + box.width,
+				0);
+			if (language === "ko" && whole > edge.width)
+				continue;
 			for (const end of ends(word.letters)) {
 				const before = text(word.letters.slice(0, end));
 				const after = text(word.letters.slice(end));
