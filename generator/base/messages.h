@@ -191,6 +191,9 @@ MESSAGE(PO_LENGTH, REPORT_WARNING, "po-length",
     N_("a button of {count} characters, where the message has {other}, is "
        "too long; make it shorter"), N_("'# opas: ignore {check}' above it "
     "says that it is right"))
+MESSAGE(BLOCKS_DIFFER, REPORT_WARNING, "blocks-differ",
+    N_("{section} has {blocks}, its source {others}: they cannot be shown "
+       "side by side"), NULL)
 MESSAGE(BASE_URL_INVALID, REPORT_ERROR, "base-url-invalid",
     N_("'{url}' cannot be base_url; write it as https://guide.example/"), NULL)
 MESSAGE(BASE_URL_MISSING, REPORT_NOTE, "base-url-missing",

@@ -3,6 +3,7 @@
 #include "command/plan.h"
 
 #include "base/workers.h"
+#include "model/block_pairing.h"
 #include "model/check.h"
 #include "model/script.h"
 #include "model/translation.h"
@@ -71,6 +72,8 @@ static void make(struct task *task, struct edition *edition,
 		.translator = translator,
 		.anchors = text->document.anchor_names,
 		.anchor_count = text->document.anchor_count,
+		.address_anchors = text->document.address_anchors,
+		.address_count = text->document.address_count,
 	};
 
 	edition->matter =
@@ -225,24 +228,61 @@ static void derived_make(struct task *task, struct edition *edition)
 	((struct source *)inner.catalog->source)->bytes = (struct text){ 0 };
 }
 
-static void hash_check(struct task *task, struct edition *edition)
+/* Parses a translation's file again, since its blocks have the addresses of
+ * others. All that is wrong with it was reported the first time. */
+static void readdress(struct task *task, struct edition *edition,
+    const struct text *anchors, size_t count)
+{
+	struct intake *intake = task->plan->intake;
+	struct report *report = &intake->reports[task->worker];
+	struct report said = *report;
+	struct document_options options = {
+		.locale = edition->locale->tag,
+		.collect_messages = true,
+		.address_anchors = anchors,
+		.address_count = count,
+	};
+
+	if (!source_load((struct source_file *)edition->file, &task->held,
+		&task->unsaid))
+		return;
+	*report = (struct report){ 0 };
+	intake_parse(intake, task->worker, edition, edition->locale->tag,
+	    &options);
+	arena_reset(&intake->scratch[task->worker]);
+	report_release(report);
+	*report = said;
+}
+
+/* Holds a translation that is a whole file against its source. */
+static void file_compare(struct task *task, struct edition *edition)
 {
 	const struct guide *guide = guide_of(task->plan);
+	struct intake *intake = task->plan->intake;
 	const struct locale *from =
 	    guide_locale(guide, edition->matter.translated_from.text);
 	const struct edition *source =
 	    from != NULL ? task->work->files[from->index] : NULL;
+	struct text hash = edition->matter.source_hash.text;
 	struct document document = task->source;
+	const struct text *anchors;
+	size_t count;
 
 	if (source == NULL || source == edition ||
-	    edition->matter.source_hash.text.length == 0 ||
 	    (source != task->work->original &&
 		!source_read(task, &document, source)))
 		return;
-	edition->source_changed = !text_equal(
-	    edition->matter.source_hash.text,
-	    message_hash(&task->held, document.messages,
-		document.message_count));
+	edition->source_changed = hash.length > 0 &&
+	    !text_equal(hash,
+		message_hash(&task->held, document.messages,
+		    document.message_count));
+	blocks_check(&intake->reports[task->worker], &edition->document,
+	    &edition->file->source, &document);
+	anchors = blocks_anchors(&count,
+	    &intake->load->workers[task->worker], &edition->document,
+	    &document);
+	if (anchors != NULL)
+		readdress(task, edition, anchors, count);
 }
 
 static void work_do(void *context, size_t worker, size_t job)
@@ -254,20 +294,21 @@ static void work_do(void *context, size_t worker, size_t job)
 	struct work *work = task.work;
 	size_t i;
 
-	if ((work->count == 0 && !work->checks_hash) ||
+	if ((work->count == 0 && !work->is_compared) ||
 	    !source_read(&task, &task.source, work->original))
 		goto out;
 	for (i = 0; i < task.source.message_count; i++)
 		(void)table_put(&task.ids, &task.held,
 		    task.source.messages[i].id, work);
+	for (i = 0; i < guide_of(plan)->locale_count; i++)
+		if (work->files[i] != NULL)
+			file_compare(
+			    &task, (struct edition *)work->files[i]);
 	for (i = 0; i < work->count; i++)
 		if (work->made[i].origin == EDITION_CATALOG)
 			catalog_make(&task, &work->made[i]);
 		else
 			derived_make(&task, &work->made[i]);
-	for (i = 0; i < guide_of(plan)->locale_count; i++)
-		if (work->files[i] != NULL)
-			hash_check(&task, (struct edition *)work->files[i]);
 	for (i = 0; i < guide_of(plan)->locale_count; i++)
 		if (work->files[i] != NULL)
 			source_drop((struct source_file *)

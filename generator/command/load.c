@@ -92,6 +92,8 @@ static void article_read(void *context, size_t worker, size_t job)
 		    ? matter->lang.text
 		    : TEXT("en");
 	options.locale = file->locale;
+	if (matter->translated_from.text.length > 0)
+		options.collect_messages = true; /* to pair its blocks */
 	parsed->edition.file = file;
 	intake_parse(intake, worker, &parsed->edition, file->locale,
 	    &options);

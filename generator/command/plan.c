@@ -55,8 +55,8 @@ static void original_find(struct work *work, size_t locale_count)
 
 		if (edition == NULL)
 			continue;
-		if (edition->matter.source_hash.text.length > 0)
-			work->checks_hash = true;
+		if (edition->origin == EDITION_TRANSLATED)
+			work->is_compared = true;
 		if (work->original == NULL ||
 		    (work->original->origin != EDITION_ORIGINAL &&
 			edition->origin == EDITION_ORIGINAL))

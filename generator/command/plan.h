@@ -14,7 +14,7 @@ struct work {
 	const size_t *locales; /* by number: of catalogs, then derived ones */
 	struct edition *made;  /* in these */
 	size_t count;
-	bool checks_hash;
+	bool is_compared; /* a file of it is a translation of another */
 };
 
 struct plan {

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "command/source_hash.h"
+#include "model/block_pairing.h"
 #include "model/translation.h"
 #include "model/words.h"
 
@@ -164,6 +165,9 @@ static void count_file(struct status_row *row,
 	for (i = 0; i < document->message_count; i++)
 		count(row, stale ? TRANSLATION_STALE : TRANSLATION_CURRENT,
 		    words_count(document->messages[i].id));
+	if (edition->source != NULL)
+		blocks_check(&translating->report, document,
+		    &edition->file->source, &edition->source->document);
 	row->origin = "file";
 	row->path = edition->file->source.name;
 	row->line = 1;

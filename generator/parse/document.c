@@ -231,6 +231,11 @@ static void collect(struct document_parser *parser, cmark_node *root)
 			add_reference(parser, walk.node);
 	}
 	outline_finish(&parser->outline);
+	if (parser->options->address_count == parser->outline.count) {
+		parser->document->address_anchors =
+		    parser->options->address_anchors;
+		parser->document->address_count = parser->outline.count;
+	}
 }
 
 /* Footnotes are rendered at the end, what is for trainers not at all. */
@@ -307,6 +312,16 @@ static struct text section_anchor(const struct outline *outline,
 			   : (struct text){ 0 };
 }
 
+struct text parser_address(const struct document_parser *parser,
+    size_t heading)
+{
+	const struct document *document = parser->document;
+
+	return document->address_anchors != NULL
+	    ? document->address_anchors[heading]
+	    : parser->outline.items[heading].anchor;
+}
+
 static struct text address_of(const struct document_parser *parser,
     struct arena *arena, const struct block *block)
 {
@@ -316,7 +331,7 @@ static struct text address_of(const struct document_parser *parser,
 	size_t rest;
 
 	if (block->heading > 0)
-		parts[0] = parser->outline.items[block->heading - 1].anchor;
+		parts[0] = parser_address(parser, block->heading - 1);
 	/* By hand: printf would be a third of the cost of rendering. */
 	for (rest = block->ordinal; at == sizeof(number) || rest > 0;
 	     rest /= 10)

@@ -75,6 +75,7 @@ struct annotation {
  */
 struct section_text {
 	struct text anchor;
+	struct text address; /* the same in addresses of its blocks */
 	struct text title; /* plain text of the heading, NFC */
 	struct body title_body; /* the heading's inline HTML */
 	int level;         /* 1 to 6 of the heading; 0: introduction */
@@ -112,6 +113,9 @@ struct document {
 	const struct text *anchor_names; /* the same: of headings, then of the
 	                                    others, in document order */
 	size_t anchor_count;
+	/* What options gave for addresses, if it was used; or NULL. */
+	const struct text *address_anchors;
+	size_t address_count;
 	struct body notes;      /* the footnotes as one list, in the order of
 	                           first use; empty if there are none */
 	size_t word_count;      /* runs of letters and digits, not in code
@@ -179,6 +183,10 @@ struct document_options {
 	struct translator *translator; /* or NULL */
 	const struct text *anchors; /* anchor_names of the source */
 	size_t anchor_count;
+	/* Anchors of another edition's headings, for addresses of blocks
+	 * only; not used if there are more or fewer than headings. */
+	const struct text *address_anchors; /* or NULL */
+	size_t address_count;
 	struct text language; /* tag of the translation */
 	bool rtl;             /* the source's direction */
 

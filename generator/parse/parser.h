@@ -54,6 +54,9 @@ static inline struct place parser_place(const struct document_parser *parser,
 	return (struct place){ parser->locator.source, offset };
 }
 
+/* The anchor of a heading, by index, that addresses of blocks have. */
+struct text parser_address(const struct document_parser *parser,
+    size_t heading);
 /* Fills document->sections and document->anchors. */
 void parser_sections(struct document_parser *parser, struct cmark_node *root);
 /* Gives the text of a section to whoever takes it: of the blocks first to last,

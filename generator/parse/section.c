@@ -97,6 +97,8 @@ static void fill_heading(struct document_parser *parser,
     struct section_text *section, const struct heading *heading)
 {
 	section->anchor = heading->anchor;
+	section->address = parser_address(
+	    parser, (size_t)(heading - parser->outline.items));
 	section->title = heading->title;
 	section->level = heading->level;
 	section->place = parser_place(parser, heading->offset);

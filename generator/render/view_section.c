@@ -214,7 +214,7 @@ GETTER(section_heading)
 	    text_format(view->arena,
 		"<h%d id=\"%.*s\" data-b=\"%.*s.0\">%.*s</h%d>", level,
 		TEXT_ARGUMENTS(section->text->anchor),
-		TEXT_ARGUMENTS(section->text->anchor), TEXT_ARGUMENTS(inlines),
+		TEXT_ARGUMENTS(section->text->address), TEXT_ARGUMENTS(inlines),
 		level),
 	    section->edition);
 }

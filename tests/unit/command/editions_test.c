@@ -316,6 +316,34 @@ static void source_hash_tells_if_the_source_has_changed(void **state)
 	assert_true(hei(completing)->editions[1]->source_changed);
 }
 
+static void a_paired_file_has_the_addresses_of_its_source(void **state)
+{
+	struct completing *completing = *state;
+	const struct document *document;
+
+	running_write(completing->scratch, "guide/content/en/hei.md",
+	    "---\ntitle: Hi\ntranslated-from: fi\n---\nStart.\n\n"
+	    "## Listen\n\nThe end. [Up](#listen)\n");
+	load_it(completing);
+	assert_int_equal(completing->report.count, 0);
+	document = &hei(completing)->editions[1]->document;
+	assert_int_equal(document->section_count, 2);
+	assert_words(document->sections[1].anchor, "listen");
+	assert_words(document->sections[1].address, "kuuntele");
+	assert_true(has(document->sections[0].body.bytes, "data-b=\".1\""));
+	assert_true(has(
+	    document->sections[1].body.bytes, "data-b=\"kuuntele.1\""));
+	/* One block more: all of them have their own. */
+	running_write(completing->scratch, "guide/content/en/hei.md",
+	    "---\ntitle: Hi\ntranslated-from: fi\n---\nStart.\n\n"
+	    "## Listen\n\nThe end.\n\nMore.\n");
+	load_it(completing);
+	document = &hei(completing)->editions[1]->document;
+	assert_words(document->sections[1].address, "listen");
+	assert_true(has(
+	    document->sections[1].body.bytes, "data-b=\"listen.1\""));
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(                                       \
 	    (name), completing_setup, completing_teardown)
@@ -331,6 +359,7 @@ int main(void)
 		TEST(a_broken_catalog_gives_no_edition),
 		TEST(derived_locales_have_what_their_base_has),
 		TEST(derived_locales_lack_what_is_withheld),
+		TEST(a_paired_file_has_the_addresses_of_its_source),
 		TEST(source_hash_tells_if_the_source_has_changed),
 	};
 

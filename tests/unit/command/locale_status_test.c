@@ -109,6 +109,18 @@ static void a_file_that_lags_behind_is_stale(void **state)
 	assert_holds(status(scratch, DATED), "content/en/hei.md:1: stale: Hi\n");
 }
 
+static void a_file_with_other_blocks_is_told_of(void **state)
+{
+	struct scratch *scratch = *state;
+
+	running_guide(scratch);
+	running_write(scratch, "guide/content/en/hei.md",
+	    "---\ntitle: Hi\ntranslated-from: fi\n---\nText.\n\nMore.\n");
+	assert_holds(status(scratch, DATED),
+	    "content/en/hei.md:7:1: warning: the introduction has 2 blocks, "
+	    "its source 1 block: they cannot be shown side by side");
+}
+
 static void a_date_that_is_none_is_refused(void **state)
 {
 	struct scratch *scratch = *state;
@@ -128,6 +140,7 @@ int main(void)
 		TEST(rows_fit_eighty_columns),
 		TEST(json_tells_the_same),
 		TEST(a_file_that_lags_behind_is_stale),
+		TEST(a_file_with_other_blocks_is_told_of),
 		TEST(a_date_that_is_none_is_refused),
 	};
 
