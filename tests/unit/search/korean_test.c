@@ -4,45 +4,18 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
-#include "search/language.h"
+#include "search/speaking.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-struct fixture {
-	struct arena arena;
-	void *state;
-};
 
 static int open_tables(void **state)
 {
-	struct fixture *fixture = memory_new(sizeof(*fixture));
-
-	*fixture = (struct fixture){ 0 };
-	fixture->state = language_korean.open("ko");
-	*state = fixture;
-	return 0;
-}
-
-static int close_tables(void **state)
-{
-	struct fixture *fixture = *state;
-
-	language_korean.close(fixture->state);
-	arena_release(&fixture->arena);
-	free(fixture);
-	return 0;
+	return fixture_open(state, &language_korean);
 }
 
 static struct analysis analyse(struct fixture *fixture, struct text word)
 {
-	struct analysis analysis = { 0 };
-
-	language_korean.analyse(&analysis, &fixture->arena, fixture->state,
-	    word);
-	assert_in_range(analysis.readings.count, 1, 4);
-	return analysis;
+	return fixture_analyse(fixture, word);
 }
 
 static bool has_key(const struct analysis *analysis, struct text key)
@@ -303,5 +276,5 @@ int main(void)
 		cmocka_unit_test(anything_is_analysed),
 	};
 
-	return cmocka_run_group_tests(tests, open_tables, close_tables);
+	return cmocka_run_group_tests(tests, open_tables, fixture_close);
 }

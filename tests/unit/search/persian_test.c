@@ -4,48 +4,22 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
-#include "search/language.h"
-
-#include <stdlib.h>
+#include "search/speaking.h"
 
 /* Two words, and what holds of both. */
 struct pair {
 	const char *a, *b;
 };
 
-struct fixture {
-	struct arena arena;
-	void *state;
-};
-
 static int open_lexicon(void **state)
 {
-	struct fixture *fixture = memory_new(sizeof(*fixture));
-
-	*fixture = (struct fixture){ 0 };
-	fixture->state = language_persian.open("fa");
-	*state = fixture;
-	return 0;
-}
-
-static int close_lexicon(void **state)
-{
-	struct fixture *fixture = *state;
-
-	language_persian.close(fixture->state);
-	arena_release(&fixture->arena);
-	free(fixture);
-	return 0;
+	return fixture_open(state, &language_persian);
 }
 
 static struct analysis analyse(struct fixture *fixture, const char *word)
 {
-	struct analysis analysis = { 0 };
+	struct analysis analysis = fixture_analyse(fixture, text_from(word));
 
-	language_persian.analyse(&analysis, &fixture->arena, fixture->state,
-	    text_from(word));
-	assert_in_range(analysis.readings.count, 1, 4);
 	assert_true(analysis.readings.items[0].key.length > 0);
 	return analysis;
 }
@@ -339,5 +313,5 @@ int main(void)
 		cmocka_unit_test(other_scripts_and_broken_bytes_are_left_alone),
 	};
 
-	return cmocka_run_group_tests(tests, open_lexicon, close_lexicon);
+	return cmocka_run_group_tests(tests, open_lexicon, fixture_close);
 }

@@ -4,49 +4,22 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
-#include "search/language.h"
+#include "search/speaking.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-struct context {
-	struct arena arena;
-	void *state;
-};
 
 static int open_context(void **state)
 {
-	struct context *context = memory_new(sizeof(*context));
-
-	*context = (struct context){ 0 };
-	context->state = language_turkish.open("tr");
-	*state = context;
-	return 0;
+	return fixture_open(state, &language_turkish);
 }
 
-static int close_context(void **state)
+static struct analysis analysis_of(struct fixture *context, const char *word)
 {
-	struct context *context = *state;
-
-	language_turkish.close(context->state);
-	arena_release(&context->arena);
-	free(context);
-	return 0;
-}
-
-static struct analysis analysis_of(struct context *context, const char *word)
-{
-	struct analysis analysis = { 0 };
-
-	language_turkish.analyse(
-	    &analysis, &context->arena, context->state, text_from(word));
-	assert_in_range(analysis.readings.count, 1, 4);
-	return analysis;
+	return fixture_analyse(context, text_from(word));
 }
 
 static bool shares(
-    struct context *context, const char *one, const char *two, bool loosely)
+    struct fixture *context, const char *one, const char *two, bool loosely)
 {
 	struct analysis a = analysis_of(context, one);
 	struct analysis b = analysis_of(context, two);
@@ -65,14 +38,14 @@ static bool shares(
 	return false;
 }
 
-static size_t reading_count(struct context *context, const char *word)
+static size_t reading_count(struct fixture *context, const char *word)
 {
 	return analysis_of(context, word).readings.count;
 }
 
 /* Each row: words of one class, ended by NULL. */
 static void expect_one_class(
-    struct context *context, const char *const rows[][8], size_t count)
+    struct fixture *context, const char *const rows[][8], size_t count)
 {
 	size_t i, k;
 
@@ -83,7 +56,7 @@ static void expect_one_class(
 				    rows[i][0], rows[i][k]);
 }
 
-static void expect_apart(struct context *context, const char *const pairs[][2],
+static void expect_apart(struct fixture *context, const char *const pairs[][2],
     size_t count, bool loosely)
 {
 	size_t i;
@@ -291,7 +264,7 @@ static void readers_may_type_infinitive_and_stem(void **state)
 	assert_true(text_equal_string(analysis.forms.items[0].word, "ağız"));
 }
 
-static bool has_form(struct context *context, const char *word,
+static bool has_form(struct fixture *context, const char *word,
     const char *form)
 {
 	struct analysis analysis = analysis_of(context, word);
@@ -386,5 +359,5 @@ int main(void)
 	};
 
 	return cmocka_run_group_tests_name(
-	    "search/turkish", tests, open_context, close_context);
+	    "search/turkish", tests, open_context, fixture_close);
 }
