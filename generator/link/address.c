@@ -37,6 +37,22 @@ struct text address_tag(struct arena *arena, const struct locale *locale,
 	    TEXT_ARGUMENTS(locale->tag), TEXT_ARGUMENTS(tag->slug));
 }
 
+struct text address_handout_edition(struct arena *arena,
+    const struct edition *edition)
+{
+	return text_format(arena, "%.*s/handouts/%.*s.html",
+	    TEXT_ARGUMENTS(edition->locale->tag),
+	    TEXT_ARGUMENTS(edition->article->id));
+}
+
+struct text address_handout_principle(struct arena *arena,
+    const struct locale *locale, const struct principle *principle)
+{
+	return text_format(arena, "%.*s/handouts/principles/%.*s.html",
+	    TEXT_ARGUMENTS(locale->tag),
+	    TEXT_ARGUMENTS(principle->entry->id.text));
+}
+
 struct text address_part(struct arena *arena, struct text path, size_t number)
 {
 	if (number <= 1 || path.length == 0)
@@ -88,6 +104,16 @@ struct text address_in_list(struct arena *arena, const struct article *article,
 	    article->index / PAGE_ENTRIES + 1);
 }
 
+/* The edition in another locale of the article that a page is about, or
+ * NULL. */
+static const struct edition *edition_in(const struct page *page,
+    const struct locale *locale)
+{
+	const struct edition *edition = page->object;
+
+	return edition->article->editions[locale->index];
+}
+
 /* The first part of the page, wherever its list is long. */
 static struct text address_first(struct arena *arena,
     const struct page *page, const struct locale *locale)
@@ -98,10 +124,16 @@ static struct text address_first(struct arena *arena,
 	case PAGE_HOME:
 		return address_home(arena, locale);
 	case PAGE_ARTICLE:
-		edition = page->object;
-		edition = edition->article->editions[locale->index];
+		edition = edition_in(page, locale);
 		return edition != NULL ? address_edition(arena, edition)
 				       : (struct text){ 0 };
+	case PAGE_HANDOUT_ARTICLE:
+		edition = edition_in(page, locale);
+		return edition != NULL
+		    ? address_handout_edition(arena, edition)
+		    : (struct text){ 0 };
+	case PAGE_HANDOUT_PRINCIPLE:
+		return address_handout_principle(arena, locale, page->object);
 	case PAGE_PRINCIPLES:
 		return address_fixed(arena, locale, "principles");
 	case PAGE_PRINCIPLE:
@@ -116,6 +148,10 @@ static struct text address_first(struct arena *arena,
 		return address_fixed(arena, locale, "translations");
 	case PAGE_SEARCH:
 		return address_fixed(arena, locale, "search");
+	case PAGE_COMPARE:
+		return address_fixed(arena, locale, "compare");
+	case PAGE_HANDOUTS:
+		return address_fixed(arena, locale, "handouts");
 	case PAGE_LOST:
 		return address_fixed(arena, locale, "404");
 	case PAGE_CHOOSER:
@@ -163,6 +199,10 @@ bool page_is_public(const struct page *page)
 	case PAGE_TRANSLATIONS:
 		return true;
 	case PAGE_SEARCH:
+	case PAGE_COMPARE:
+	case PAGE_HANDOUTS:
+	case PAGE_HANDOUT_ARTICLE:
+	case PAGE_HANDOUT_PRINCIPLE:
 	case PAGE_LOST:
 	case PAGE_REDIRECT:
 	case PAGE_FEED:
@@ -172,6 +212,21 @@ bool page_is_public(const struct page *page)
 		return false;
 	}
 	return false;
+}
+
+bool page_has_alternates(const struct page *page)
+{
+	switch (page->kind) {
+	case PAGE_SEARCH:
+	case PAGE_COMPARE:
+	case PAGE_HANDOUTS:
+	case PAGE_HANDOUT_ARTICLE:
+	case PAGE_HANDOUT_PRINCIPLE:
+	case PAGE_LOST:
+		return true;
+	default:
+		return page_is_public(page);
+	}
 }
 
 /* What the listing of pages needs at every step. */
@@ -264,6 +319,32 @@ static void tag_add(struct listing *listing, const struct locale *locale,
 	listing->pages->items[first].place = tag->place;
 }
 
+/* Of every edition and principle, and the page that puts them together. */
+static void handouts_add(struct listing *listing, const struct locale *locale)
+{
+	const struct guide *guide = listing->guide;
+	struct arena *arena = listing->arena;
+	size_t i;
+
+	if (!guide->configuration.handouts)
+		return;
+	(void)page_add(listing, PAGE_HANDOUTS, locale, NULL,
+	    address_fixed(arena, locale, "handouts"));
+	for (i = 0; i < guide->article_count; i++) {
+		const struct edition *edition =
+		    guide->articles[i].editions[locale->index];
+
+		if (edition != NULL)
+			(void)page_add(listing, PAGE_HANDOUT_ARTICLE, locale,
+			    edition, address_handout_edition(arena, edition));
+	}
+	for (i = 0; i < guide->principle_count; i++)
+		(void)page_add(listing, PAGE_HANDOUT_PRINCIPLE, locale,
+		    &guide->principles[i],
+		    address_handout_principle(
+			arena, locale, &guide->principles[i]));
+}
+
 static void locale_add(struct listing *listing, const struct locale *locale,
     size_t index_count)
 {
@@ -300,6 +381,10 @@ static void locale_add(struct listing *listing, const struct locale *locale,
 	if (guide->configuration.search)
 		(void)page_add(listing, PAGE_SEARCH, locale, NULL,
 		    address_fixed(arena, locale, "search"));
+	if (guide->locale_count > 1)
+		(void)page_add(listing, PAGE_COMPARE, locale, NULL,
+		    address_fixed(arena, locale, "compare"));
+	handouts_add(listing, locale);
 	(void)page_add(listing, PAGE_LOST, locale, NULL,
 	    address_fixed(arena, locale, "404"));
 	if (guide->configuration.base_url.text.length > 0)

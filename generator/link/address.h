@@ -18,6 +18,11 @@ enum page_kind {
 	PAGE_INDEX,      /* A-Z */
 	PAGE_TRANSLATIONS, /* how far they are; unless there is one locale */
 	PAGE_SEARCH,     /* results; unless the guide turns search off */
+	PAGE_COMPARE,    /* two languages side by side; unless there is one */
+	PAGE_HANDOUTS,   /* where one is put together; if the guide wants
+	                    handouts, as the next two */
+	PAGE_HANDOUT_ARTICLE,   /* object: edition */
+	PAGE_HANDOUT_PRINCIPLE, /* object: principle */
 	PAGE_LOST,       /* 404.html, also of the site */
 	PAGE_REDIRECT,   /* object: edition; for one of its aliases */
 	PAGE_FEED,
@@ -56,8 +61,11 @@ void page_list_make(struct page_list *pages, struct arena *arena,
     struct report *report, const struct guide *guide,
     const size_t *index_counts);
 
-/* True for pages that a sitemap lists and that have alternates. */
+/* True for pages that a sitemap lists. */
 bool page_is_public(const struct page *page);
+
+/* True for pages that exist in other locales for readers. */
+bool page_has_alternates(const struct page *page);
 
 /* The locale of the site's own pages. */
 const struct locale *address_site_locale(const struct guide *guide);
@@ -69,8 +77,13 @@ struct text address_principle(struct arena *arena,
     const struct locale *locale, const struct principle *principle);
 struct text address_tag(struct arena *arena, const struct locale *locale,
     const struct tag *tag);
-/* One of the fixed pages: "principles", "tags", "a-z",
- * "translations", "search", "404". */
+/* The handout of one. */
+struct text address_handout_edition(struct arena *arena,
+    const struct edition *edition);
+struct text address_handout_principle(struct arena *arena,
+    const struct locale *locale, const struct principle *principle);
+/* One of the fixed pages: "principles", "tags", "a-z", "translations",
+ * "search", "compare", "handouts", "404". */
 struct text address_fixed(struct arena *arena, const struct locale *locale,
     const char *name);
 /* The address of part number of a list whose first part is at path:

@@ -34,7 +34,7 @@ bool id_reserved(struct text id)
 {
 	static const char *const reserved[] = { "ui", "guide", "opas", "index",
 		"search", "404", "principles", "handouts", "tags", "a-z",
-		"translations" };
+		"translations", "compare" };
 	size_t i;
 
 	for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)

@@ -1,5 +1,5 @@
 /*
- * The files that pages need besides themselves: one stylesheet a locale,
+ * The files that pages need besides themselves: stylesheets of each locale,
  * scripts, the icon; under names with content hashes.  And the glyphs, of
  * which each page gets those that it uses.
  */
@@ -10,8 +10,20 @@
 #include "base/report.h"
 #include "base/table.h"
 #include "model/guide.h"
+#include "render/stylesheet.h"
 
 struct theme;
+
+enum script_kind {
+	SCRIPT_SITE,      /* of every page */
+	SCRIPT_CHOOSER,   /* of the choice of language */
+	SCRIPT_SEARCH,    /* loaded when a reader searches */
+	SCRIPT_SHORTCUTS, /* loaded when a reader asks for the keys */
+	SCRIPT_FRAMES,    /* loaded by pages that another one reads */
+	SCRIPT_COMPARE,   /* of two languages side by side */
+	SCRIPT_BUILDER,   /* of what puts handouts together */
+	SCRIPT_KIND_COUNT
+};
 
 struct asset {
 	struct text path; /* "assets/fi.0a1b2c3d4e.css" */
@@ -22,10 +34,11 @@ struct assets {
 	struct asset *items;
 	size_t count;
 	size_t capacity;
-	struct text *stylesheets; /* paths, by locale.index */
-	struct text script, chooser_script, icon; /* paths */
-	struct text search_script; /* path; empty if nothing is searched */
-	struct text *words; /* paths, by locale.index: what that script says;
+	struct text *stylesheets[STYLE_KIND_COUNT]; /* paths, by locale.index */
+	struct text scripts[SCRIPT_KIND_COUNT]; /* paths; empty if the guide
+	                                           has no use for one */
+	struct text icon;   /* path */
+	struct text *words; /* paths, by locale.index: what the scripts say;
 	                       "fi/ui.0a1b2c3d4e.js" */
 	/* Of the search, put in from outside; without it all are empty. */
 	struct text *search_indexes; /* "fi/search/index.0a1b2c3d4e.js", by
@@ -39,7 +52,7 @@ struct assets {
 bool assets_make(struct assets *assets, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide);
 
-/* The parts of the script that searches, whose messages translators get. */
+/* The parts of scripts whose messages translators get. */
 size_t asset_scripts(const char *const **names);
 
 /* The symbols that html refers to by href="#ID", each once, in order of id. */

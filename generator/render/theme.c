@@ -77,3 +77,17 @@ const struct source *theme_load(void *context, struct text name)
 	    text_copy(theme->arena, name), source);
 	return source;
 }
+
+bool theme_part(struct text *bytes, struct report *report,
+    struct theme *theme, const char *name)
+{
+	const struct source *source = theme_load(theme, text_from(name));
+
+	if (source == NULL) {
+		report_add(report, MESSAGE_TEMPLATE_MISSING, place_nowhere(),
+		    text_from(name), (struct text){ 0 });
+		return false;
+	}
+	*bytes = source->bytes;
+	return true;
+}

@@ -32,4 +32,9 @@ bool theme_owns(const struct theme *theme, struct text name);
  * for several threads. */
 const struct source *theme_load(void *theme, struct text name);
 
+/* The bytes of a file of the theme, borrowed. False after reporting that it is
+ * missing. */
+bool theme_part(struct text *bytes, struct report *report,
+    struct theme *theme, const char *name);
+
 #endif

@@ -32,6 +32,17 @@ GETTER(article_canonical)
 	value_absolute(value, view, address_edition(view->arena, object));
 }
 
+GETTER(article_handout)
+{
+	const struct view *view = context;
+
+	if (view->site->guide->configuration.handouts)
+		value_path(value, view,
+		    address_handout_edition(view->arena, object));
+	else
+		value->absent = true;
+}
+
 GETTER(article_language)
 {
 	const struct edition *edition = object;
@@ -333,6 +344,8 @@ SLOT_TYPE(article,
     { "description", SLOT_TEXT, NULL, article_description,
 	"description from the front matter" },
     { "url", SLOT_URL, NULL, article_url, "the article's page" },
+    { "handout", SLOT_URL, NULL, article_handout,
+	"its handout; absent without handouts" },
     { "canonical", SLOT_URL, NULL, article_canonical,
 	"the page's absolute address; absent without base_url" },
     { "language", SLOT_TEXT, NULL, article_language,

@@ -237,7 +237,7 @@ struct alternate *alternates_of(size_t *count, const struct view *view,
 	size_t i;
 
 	*count = 0;
-	if (!page_is_public(page))
+	if (!page_has_alternates(page))
 		return alternates;
 	for (i = 0; i < guide->locale_count; i++) {
 		const struct locale *locale = guide->locales[i];

@@ -84,29 +84,108 @@ GETTER(links_chooser)
 	value_link(value, context, TEXT("index.html"), TEXT("choose"));
 }
 
+static void stylesheet(struct slot_value *value, const struct view *view,
+    enum style_kind kind)
+{
+	value_path(value, view,
+	    view->site->assets->stylesheets[kind][view->locale->index]);
+}
+
 GETTER(links_stylesheet)
 {
-	const struct view *view = context;
-
 	(void)object;
-	value_path(value, view,
-	    view->site->assets->stylesheets[view->locale->index]);
+	stylesheet(value, context, STYLE_SITE);
+}
+
+GETTER(links_workshop)
+{
+	(void)object;
+	stylesheet(value, context, STYLE_WORKSHOP);
+}
+
+/* Absent if the guide has no use for it. */
+static void script(struct slot_value *value, const struct view *view,
+    enum script_kind kind)
+{
+	struct text path = view->site->assets->scripts[kind];
+
+	if (path.length > 0)
+		value_path(value, view, path);
+	else
+		value->absent = true;
 }
 
 GETTER(links_script)
 {
-	const struct view *view = context;
-
 	(void)object;
-	value_path(value, view, view->site->assets->script);
+	script(value, context, SCRIPT_SITE);
 }
 
 GETTER(links_chooser_script)
 {
+	(void)object;
+	script(value, context, SCRIPT_CHOOSER);
+}
+
+GETTER(links_shortcuts_script)
+{
+	(void)object;
+	script(value, context, SCRIPT_SHORTCUTS);
+}
+
+GETTER(links_frames_script)
+{
+	(void)object;
+	script(value, context, SCRIPT_FRAMES);
+}
+
+GETTER(links_compare_script)
+{
+	(void)object;
+	script(value, context, SCRIPT_COMPARE);
+}
+
+GETTER(links_builder_script)
+{
+	(void)object;
+	script(value, context, SCRIPT_BUILDER);
+}
+
+GETTER(links_search_script)
+{
+	(void)object;
+	script(value, context, SCRIPT_SEARCH);
+}
+
+GETTER(links_words)
+{
 	const struct view *view = context;
 
 	(void)object;
-	value_path(value, view, view->site->assets->chooser_script);
+	value_path(
+	    value, view, view->site->assets->words[view->locale->index]);
+}
+
+GETTER(links_compare)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->site->guide->locale_count > 1)
+		fixed(value, view, "compare");
+	else
+		value->absent = true;
+}
+
+GETTER(links_handouts)
+{
+	const struct view *view = context;
+
+	(void)object;
+	if (view->site->guide->configuration.handouts)
+		fixed(value, view, "handouts");
+	else
+		value->absent = true;
 }
 
 GETTER(links_search)
@@ -130,14 +209,6 @@ static void search_file(struct slot_value *value, const struct view *view,
 		value->absent = true;
 }
 
-GETTER(links_search_script)
-{
-	const struct view *view = context;
-
-	(void)object;
-	search_file(value, view, view->site->assets->search_script);
-}
-
 GETTER(links_search_engine)
 {
 	const struct view *view = context;
@@ -152,14 +223,6 @@ static void locale_file(struct slot_value *value, const struct view *view,
 {
 	search_file(value, view,
 	    paths != NULL ? paths[view->locale->index] : (struct text){ 0 });
-}
-
-GETTER(links_search_words)
-{
-	const struct view *view = context;
-
-	(void)object;
-	locale_file(value, view, view->site->assets->words);
 }
 
 GETTER(links_search_index)
@@ -215,6 +278,15 @@ GETTER(links_at_index)
 	current(value, context, PAGE_INDEX, PAGE_INDEX);
 }
 
+GETTER(links_at_handouts)
+{
+	(void)object;
+	current(value, context, PAGE_HANDOUTS, PAGE_HANDOUT_ARTICLE);
+	if (value->absent)
+		current(value, context, PAGE_HANDOUTS,
+		    PAGE_HANDOUT_PRINCIPLE);
+}
+
 SLOT_TYPE(links,
     { "home", SLOT_URL, NULL, links_home, "home page of the language" },
     { "content", SLOT_URL, NULL, links_content,
@@ -230,15 +302,29 @@ SLOT_TYPE(links,
 	"Atom feed; absent without base_url" },
     { "chooser", SLOT_URL, NULL, links_chooser, "choice of language" },
     { "stylesheet", SLOT_URL, NULL, links_stylesheet, "the stylesheet" },
+    { "workshop", SLOT_URL, NULL, links_workshop,
+	"the stylesheet that handouts and comparisons need besides" },
     { "script", SLOT_URL, NULL, links_script, "the script of all pages" },
+    { "words", SLOT_URL, NULL, links_words,
+	"what the scripts say, in the page's language" },
+    { "shortcuts_script", SLOT_URL, NULL, links_shortcuts_script,
+	"the script that explains the keys" },
+    { "frames_script", SLOT_URL, NULL, links_frames_script,
+	"the script of a page that another one reads" },
+    { "compare", SLOT_URL, NULL, links_compare,
+	"page of two languages side by side; absent if there is one" },
+    { "compare_script", SLOT_URL, NULL, links_compare_script,
+	"its script" },
+    { "handouts", SLOT_URL, NULL, links_handouts,
+	"page that puts handouts together; absent without handouts" },
+    { "builder_script", SLOT_URL, NULL, links_builder_script,
+	"its script" },
     { "chooser_script", SLOT_URL, NULL, links_chooser_script,
 	"the script of the choice of language" },
     { "search", SLOT_URL, NULL, links_search,
 	"page of search results; absent without search, as all that follow" },
     { "search_script", SLOT_URL, NULL, links_search_script,
 	"the script that searches" },
-    { "search_words", SLOT_URL, NULL, links_search_words,
-	"what that script says, in the page's language" },
     { "search_engine", SLOT_URL, NULL, links_search_engine,
 	"the engine it runs" },
     { "search_index", SLOT_URL, NULL, links_search_index,
@@ -250,4 +336,6 @@ SLOT_TYPE(links,
 	"the same for principles" },
     { "at_tags", SLOT_TEXT, NULL, links_at_tags, "the same for tags" },
     { "at_index", SLOT_TEXT, NULL, links_at_index,
-	"the same for the A-Z index" });
+	"the same for the A-Z index" },
+    { "at_handouts", SLOT_TEXT, NULL, links_at_handouts,
+	"the same for handouts" });

@@ -3,119 +3,14 @@
 
 #include <string.h>
 
-static void message(struct slot_value *value, const struct view *view,
-    const char *id)
-{
-	value_message(value, view, TEXT(""), text_from(id));
-}
-
-static void guide_title(struct slot_value *value, const struct view *view)
-{
-	value_message(value, view, TEXT(""),
-	    view->site->guide->configuration.title.text);
-}
-
-static void heading(struct slot_value *value, const struct view *view)
-{
-	const struct edition *edition = view->page->object;
-	const struct principle *principle = view->page->object;
-	const struct tag *tag = view->page->object;
-
-	switch (view->page->kind) {
-	case PAGE_ARTICLE:
-	case PAGE_REDIRECT:
-		value_text(value, edition->title);
-		break;
-	case PAGE_PRINCIPLE:
-		value_message(
-		    value, view, TEXT(""), principle->entry->name.text);
-		break;
-	case PAGE_TAG:
-		value_message(value, view, TEXT("tag"), tag->name);
-		break;
-	case PAGE_PRINCIPLES:
-		message(value, view, "Principles");
-		break;
-	case PAGE_TAGS:
-		message(value, view, "Topics");
-		break;
-	case PAGE_INDEX:
-		message(value, view, "A–Z index");
-		break;
-	case PAGE_TRANSLATIONS:
-		message(value, view, "Translations");
-		break;
-	case PAGE_SEARCH:
-		message(value, view, "Search the guide");
-		break;
-	case PAGE_LOST:
-		message(value, view, "There is no such page.");
-		break;
-	case PAGE_CHOOSER:
-	case PAGE_HOME:
-	case PAGE_FEED:
-	case PAGE_SITEMAP:
-	case PAGE_ROBOTS:
-	case PAGE_KIND_COUNT:
-		guide_title(value, view);
-		break;
-	}
-}
-
-GETTER(page_heading)
-{
-	(void)object;
-	heading(value, context);
-}
-
-GETTER(page_title)
-{
-	const struct view *view = context;
-	struct slot_value title = { 0 }, own = { 0 };
-
-	(void)object;
-	guide_title(&title, view);
-	heading(&own, view);
-	if (text_equal(own.text, title.text))
-		value_text(value, title.text);
-	else
-		value_text(value, text_format(view->arena, "%.*s – %.*s",
-				      TEXT_ARGUMENTS(own.text),
-				      TEXT_ARGUMENTS(title.text)));
-}
-
-GETTER(page_description)
-{
-	const struct view *view = context;
-	const struct edition *edition = view->page->object;
-	const struct principle *principle = view->page->object;
-
-	(void)object;
-	switch (view->page->kind) {
-	case PAGE_ARTICLE:
-		value_text(value, edition->matter.description.text);
-		break;
-	case PAGE_PRINCIPLE:
-		value_message(value, view, TEXT(""),
-		    principle->entry->definition.text);
-		break;
-	case PAGE_CHOOSER:
-	case PAGE_HOME:
-		value_message(value, view, TEXT(""),
-		    view->site->guide->configuration.description.text);
-		break;
-	default:
-		value->absent = true;
-		break;
-	}
-}
-
 GETTER(page_kind)
 {
 	static const char *const names[PAGE_KIND_COUNT] = { "chooser", "home",
 		"article-page", "principles-page", "principle-page",
 		"tags-page", "tag-page", "index-page",
-		"translations-page", "search-page", "lost-page", "redirect", "feed", "sitemap", "robots" };
+		"translations-page", "search-page", "compare-page",
+		"handouts-page", "handout-page", "handout-page", "lost-page",
+		"redirect", "feed", "sitemap", "robots" };
 	const struct view *view = context;
 
 	(void)object;
@@ -168,9 +63,18 @@ GETTER(page_endonym)
 	value_text(value, view->locale->endonym);
 }
 
+/* What only repeats other pages, or is none. */
 static bool is_hidden(const struct page *page)
 {
-	return page->kind == PAGE_LOST || page->kind == PAGE_SEARCH;
+	switch (page->kind) {
+	case PAGE_LOST:
+	case PAGE_COMPARE:
+	case PAGE_HANDOUT_ARTICLE:
+	case PAGE_HANDOUT_PRINCIPLE:
+		return true;
+	default:
+		return false;
+	}
 }
 
 GETTER(page_hidden)
@@ -277,6 +181,15 @@ GETTER(page_in_tags)
 {
 	(void)object;
 	within(value, context, PAGE_TAG);
+}
+
+GETTER(page_in_handouts)
+{
+	const struct view *view = context;
+
+	(void)object;
+	value_flag(value, view->page->kind == PAGE_HANDOUT_ARTICLE ||
+		view->page->kind == PAGE_HANDOUT_PRINCIPLE);
 }
 
 GETTER(page_is_search)
@@ -419,6 +332,8 @@ SLOT_TYPE(page,
     { "title", SLOT_TEXT, NULL, page_title,
 	"heading and title of the guide" },
     { "heading", SLOT_TEXT, NULL, page_heading, "what the page is called" },
+    { "running", SLOT_TEXT, NULL, page_running,
+	"title of the guide and heading, for the head of printed sheets" },
     { "description", SLOT_TEXT, NULL, page_description,
 	"what it is about" },
     { "og_type", SLOT_TEXT, NULL, page_og_type, "article or website" },
@@ -446,6 +361,8 @@ SLOT_TYPE(page,
     { "in_principles", SLOT_FLAG, NULL, page_in_principles,
 	"it is a principle" },
     { "in_tags", SLOT_FLAG, NULL, page_in_tags, "it is a tag" },
+    { "in_handouts", SLOT_FLAG, NULL, page_in_handouts,
+	"it is a handout" },
     { "is_search", SLOT_FLAG, NULL, page_is_search,
 	"it is the page of search results" },
     { "first", SLOT_FLAG, NULL, page_first,

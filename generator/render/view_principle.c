@@ -41,6 +41,18 @@ GETTER(principle_url)
 	    value, view, address_principle(view->arena, view->locale, object));
 }
 
+GETTER(principle_handout)
+{
+	const struct view *view = context;
+
+	if (view->site->guide->configuration.handouts)
+		value_path(value, view,
+		    address_handout_principle(
+			view->arena, view->locale, object));
+	else
+		value->absent = true;
+}
+
 /* A principle without a glyph of its own gets the common one. */
 GETTER(principle_glyph)
 {
@@ -179,6 +191,8 @@ SLOT_TYPE(principle,
     { "question", SLOT_TEXT, NULL, principle_question,
 	"a question to practise with" },
     { "url", SLOT_URL, NULL, principle_url, "its page" },
+    { "handout", SLOT_URL, NULL, principle_handout,
+	"its handout; absent without handouts" },
     { "glyph", SLOT_URL, NULL, principle_glyph,
 	"reference to its glyph, for use" },
     { "chip_class", SLOT_TEXT, NULL, principle_chip_class,

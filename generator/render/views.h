@@ -169,7 +169,15 @@ extern const struct slot_type view_guide, view_page, view_links, view_article,
     view_alternate, view_thread, view_cell, view_name, view_initial,
     view_entry, view_address, view_translation, view_progress;
 
-/* A getter that lives beside the type of what it lists. */
+/* Getters of the page that live elsewhere: what it is called, and beside the
+ * type of what it lists. */
+void page_heading(struct slot_value *value, void *context,
+    const void *object);
+void page_title(struct slot_value *value, void *context, const void *object);
+void page_running(struct slot_value *value, void *context,
+    const void *object);
+void page_description(struct slot_value *value, void *context,
+    const void *object);
 void page_alternates(struct slot_value *value, void *context,
     const void *object);
 /* The alternates of any public page. */

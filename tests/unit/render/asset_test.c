@@ -87,7 +87,7 @@ static const char *bytes_of(struct making *making, struct text path)
 static const char *stylesheet(struct making *making, const char *tag)
 {
 	return bytes_of(making,
-	    making->assets.stylesheets[guiding_locale(
+	    making->assets.stylesheets[STYLE_SITE][guiding_locale(
 		making->guiding, tag)->index]);
 }
 
@@ -119,19 +119,19 @@ static void names_hold_a_hash_of_the_bytes(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_int_equal(making->assets.count, 6);
-	script = making->assets.script;
+	script = making->assets.scripts[SCRIPT_SITE];
 	icon = making->assets.icon;
 	assert_int_equal(script.length, strlen("assets/site.0123456789.js"));
 	assert_true(text_starts(script, TEXT("assets/site.")));
 	assert_true(text_ends(icon, TEXT(".svg")));
 	assert_string_equal(bytes_of(making, script), "is(\"site.js\");\n");
-	assert_string_equal(bytes_of(making, making->assets.chooser_script),
+	assert_string_equal(bytes_of(making, making->assets.scripts[SCRIPT_CHOOSER]),
 	    "is(\"chooser.js\");\n");
 	scratch_write(making->scratch, "builtin/assets/site.js", "new();\n");
 	assert_true(make(making));
-	assert_false(text_equal(script, making->assets.script));
+	assert_false(text_equal(script, making->assets.scripts[SCRIPT_SITE]));
 	assert_true(text_equal(icon, making->assets.icon));
-	assert_is(making->assets.script,
+	assert_is(making->assets.scripts[SCRIPT_SITE],
 	    text_format(&guiding->arena, "assets/site.%.*s.js",
 		TEXT_ARGUMENTS(hash_name(&guiding->arena,
 		    hash_bytes(TEXT("new();\n"))))).at);
@@ -166,7 +166,7 @@ static void each_language_has_its_stylesheet(void **state)
 	assert_non_null(strstr(stylesheet(making, "fa"), " direction: rtl;"));
 	assert_null(strstr(stylesheet(making, "tr"), "rtl"));
 	/* Even where two are the same, nobody reads another's. */
-	sheets = making->assets.stylesheets;
+	sheets = making->assets.stylesheets[STYLE_SITE];
 	assert_true(text_starts(sheets[0], TEXT("assets/fi.")));
 	assert_true(text_starts(sheets[1], TEXT("assets/fa.")));
 	assert_true(text_starts(sheets[2], TEXT("assets/tr.")));
@@ -184,8 +184,8 @@ static void the_search_has_one_script_and_words_in_each_language(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_true(text_starts(
-	    making->assets.search_script, TEXT("assets/search.")));
-	assert_string_equal(bytes_of(making, making->assets.search_script),
+	    making->assets.scripts[SCRIPT_SEARCH], TEXT("assets/search.")));
+	assert_string_equal(bytes_of(making, making->assets.scripts[SCRIPT_SEARCH]),
 	    "is(\"search-index.js\");\nis(\"search-results.js\");\n"
 	    "_(\"Close\");\nis(\"search-page.js\");\n");
 	assert_true(text_starts(making->assets.words[0], TEXT("fi/ui.")));
@@ -205,7 +205,7 @@ static void without_search_nothing_of_it_is_there(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_int_equal(making->assets.count, 4);
-	assert_int_equal(making->assets.search_script.length, 0);
+	assert_int_equal(making->assets.scripts[SCRIPT_SEARCH].length, 0);
 	assert_null(making->assets.words);
 }
 

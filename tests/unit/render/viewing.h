@@ -60,14 +60,20 @@ static inline void viewing_assets(struct viewing *viewing)
 	struct text *symbol = arena_new(arena, struct text);
 	size_t i;
 
-	viewing->assets.stylesheets =
-	    arena_array(arena, struct text, guide->locale_count);
-	for (i = 0; i < guide->locale_count; i++)
-		viewing->assets.stylesheets[i] = text_format(arena,
-		    "assets/%.*s.css", TEXT_ARGUMENTS(guide->locales[i]->tag));
-	viewing->assets.script = TEXT("assets/site.js");
-	viewing->assets.chooser_script = TEXT("assets/chooser.js");
-	viewing->assets.search_script = TEXT("assets/search.js");
+	for (i = 0; i < STYLE_KIND_COUNT; i++)
+		viewing->assets.stylesheets[i] =
+		    arena_array(arena, struct text, guide->locale_count);
+	for (i = 0; i < guide->locale_count; i++) {
+		struct text tag = guide->locales[i]->tag;
+
+		viewing->assets.stylesheets[STYLE_SITE][i] =
+		    text_format(arena, "assets/%.*s.css", TEXT_ARGUMENTS(tag));
+		viewing->assets.stylesheets[STYLE_WORKSHOP][i] = text_format(
+		    arena, "assets/workshop.%.*s.css", TEXT_ARGUMENTS(tag));
+	}
+	viewing->assets.scripts[SCRIPT_SITE] = TEXT("assets/site.js");
+	viewing->assets.scripts[SCRIPT_CHOOSER] = TEXT("assets/chooser.js");
+	viewing->assets.scripts[SCRIPT_SEARCH] = TEXT("assets/search.js");
 	viewing->assets.engine = TEXT("assets/engine.js");
 	viewing->assets.words =
 	    arena_array(arena, struct text, guide->locale_count);

@@ -1,0 +1,30 @@
+/*
+ * Stylesheets of a locale: the theme's, and the rules that need its words and
+ * digits, since stylesheets hold no translations.
+ */
+#ifndef RENDER_STYLESHEET_H
+#define RENDER_STYLESHEET_H
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "model/guide.h"
+
+struct theme;
+
+enum style_kind {
+	STYLE_SITE,     /* of every page */
+	STYLE_WORKSHOP, /* also of handouts, of what makes them, of two
+	                   languages side by side */
+	STYLE_KIND_COUNT
+};
+
+/* Adds the stylesheet of a locale. False after reporting a file that is
+ * missing. */
+bool stylesheet_make(struct buffer *css, struct arena *arena,
+    struct report *report, struct theme *theme, const struct guide *guide,
+    const struct locale *locale, enum style_kind kind);
+
+/* Adds CSS without its comments and indentation, strings as they are. */
+void stylesheet_shorten(struct buffer *out, struct text css);
+
+#endif
