@@ -80,8 +80,23 @@ GETTER(links_feed)
 
 GETTER(links_chooser)
 {
+	const struct view *view = context;
+
 	(void)object;
-	value_link(value, context, TEXT("index.html"), TEXT("choose"));
+	value_path(value, context, TEXT("index.html"));
+	/* Else it goes to the language chosen last. */
+	value->text = text_join(view->arena,
+	    (struct text[]){ value->text, TEXT("?choose") }, 2);
+}
+
+/* A file of the search; absent if there is no search. */
+static void search_file(struct slot_value *value, const struct view *view,
+    struct text path)
+{
+	if (view->site->guide->configuration.search && path.length > 0)
+		value_path(value, view, path);
+	else
+		value->absent = true;
 }
 
 static void stylesheet(struct slot_value *value, const struct view *view,
@@ -133,6 +148,13 @@ GETTER(links_shortcuts_script)
 	script(value, context, SCRIPT_SHORTCUTS);
 }
 
+/* From the page itself, since it comes before the base. */
+GETTER(links_lost_script)
+{
+	(void)object;
+	script(value, context, SCRIPT_LOST);
+}
+
 GETTER(links_frames_script)
 {
 	(void)object;
@@ -153,8 +175,10 @@ GETTER(links_builder_script)
 
 GETTER(links_search_script)
 {
+	const struct view *view = context;
+
 	(void)object;
-	script(value, context, SCRIPT_SEARCH);
+	search_file(value, view, view->site->assets->scripts[SCRIPT_SEARCH]);
 }
 
 GETTER(links_words)
@@ -195,16 +219,6 @@ GETTER(links_search)
 	(void)object;
 	if (view->site->guide->configuration.search)
 		fixed(value, view, "search");
-	else
-		value->absent = true;
-}
-
-/* A file of the search; absent if there is no search. */
-static void search_file(struct slot_value *value, const struct view *view,
-    struct text path)
-{
-	if (view->site->guide->configuration.search && path.length > 0)
-		value_path(value, view, path);
 	else
 		value->absent = true;
 }
@@ -309,6 +323,8 @@ SLOT_TYPE(links,
 	"what the scripts say, in the page's language" },
     { "shortcuts_script", SLOT_URL, NULL, links_shortcuts_script,
 	"the script that explains the keys" },
+    { "lost_script", SLOT_URL, NULL, links_lost_script,
+	"the script that lets a 404 page be opened from a disk" },
     { "frames_script", SLOT_URL, NULL, links_frames_script,
 	"the script of a page that another one reads" },
     { "compare", SLOT_URL, NULL, links_compare,

@@ -1,9 +1,9 @@
 /* Takes the reader to the language chosen last, else to the first of the
-   browser's languages that the guide has. index.html#choose stays, so that
+   browser's languages that the guide has. index.html?choose stays, so that
    one can choose again. Runs in the head, before anything is drawn. */
 (function () {
 	"use strict";
-	if (location.hash === "#choose")
+	if (location.search === "?choose")
 		return;
 	var tags = Array.prototype.map.call(
 		document.querySelectorAll("link[rel=alternate][hreflang]"),

@@ -85,7 +85,8 @@ static struct page_list full(struct guiding *guiding,
 	struct page_list pages = { 0 };
 
 	guiding_configure(guiding,
-	    "base_url: https://guide.example/\nlocales: [fi, en]\n");
+	    "base_url: https://guide.example/\nlocales: [fi, en]\n"
+	    "handouts: true\n");
 	guiding_principles(guiding, "- {id: listen, name: Listen}\n");
 	guiding_file(guiding, "fi/a.md",
 	    TITLED("aliases: [old, former/a]\ntags: [first contact]\n")
@@ -106,11 +107,16 @@ static void every_page_has_an_address(void **state)
 		"fi/former/a.html", "fi/principles.html",
 		"fi/principles/listen.html", "fi/tags.html",
 		"fi/tags/first-contact.html", "fi/a-z.html",
-		"fi/translations.html", "fi/search.html",
-		"fi/404.html", "fi/feed.xml", "en/index.html", "en/b.html",
+		"fi/translations.html", "fi/search.html", "fi/compare.html",
+		"fi/handouts.html", "fi/handouts/a.html",
+		"fi/handouts/principles/listen.html", "fi/404.html",
+		"fi/feed.xml", "en/index.html", "en/b.html",
 		"en/principles.html", "en/principles/listen.html",
 		"en/tags.html", "en/tags/first-contact.html", "en/a-z.html",
-		"en/translations.html", "en/search.html", "en/404.html", "en/feed.xml", "sitemap.xml" };
+		"en/translations.html", "en/search.html", "en/compare.html",
+		"en/handouts.html", "en/handouts/b.html",
+		"en/handouts/principles/listen.html", "en/404.html",
+		"en/feed.xml", "sitemap.xml" };
 	struct page_list pages =
 	    full(guiding, (const size_t[]){ 5, 5 });
 	size_t count = sizeof(expected) / sizeof(expected[0]), i;

@@ -23,7 +23,9 @@ static int making_setup(void **state)
 	static const char *const names[] = { "tokens.css", "base.css",
 		"components.css", "print.css", "site.js", "chooser.js",
 		"favicon.svg", "glyphs.svg", "search-index.js",
-		"search-results.js", "search-box.js", "search-page.js" };
+		"search-results.js", "search-box.js", "search-page.js",
+		"shortcuts.js", "lost.js", "frames.js", "pairs.js", "compare.js",
+		"builder.js", "pairs.css", "handout.css", "builder.css" };
 	struct making *making = calloc(1, sizeof(*making));
 	void *scratch, *guiding;
 	size_t i;
@@ -41,7 +43,7 @@ static int making_setup(void **state)
 			names[i]).at,
 		    text_format(&making->scratch->arena,
 			strstr(names[i], ".js") != NULL ? "is(\"%s\");\n"
-							: "/* %s */\n",
+							: "  is { %s }\n",
 			names[i]).at);
 	*state = making;
 	return 0;
@@ -100,13 +102,43 @@ static void a_stylesheet_is_the_parts_and_the_page(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_string_equal(stylesheet(making, "fi"),
-	    "/* tokens.css */\n/* base.css */\n/* components.css */\n"
-	    "@page { margin: 22mm 20mm 20mm; @top-left { content: \"Small\"; "
+	    "is { tokens.css }\nis { base.css }\nis { components.css }\n"
+	    "html { --running: attr(data-running); }\n"
+	    "@page { margin: 22mm 20mm 20mm; @top-left { content: "
+	    "var(--running); "
 	    "font: 9pt var(--font, sans-serif); color: #333; } "
 	    "@bottom-right { content: \"Page \" counter(page) \" of \" "
 	    "counter(pages) \"\"; "
 	    "font: 9pt var(--font, sans-serif); color: #333; } }\n"
-	    "/* print.css */\n");
+	    "is { print.css }\n");
+	assert_string_equal(bytes_of(making,
+				making->assets.stylesheets[STYLE_WORKSHOP][0]),
+	    "is { pairs.css }\nis { handout.css }\nis { builder.css }\n");
+}
+
+static void stylesheets_are_shortened_but_for_their_strings(void **state)
+{
+	static const struct {
+		const char *css, *shorter;
+	} rows[] = {
+		{ "/* a */a { }\n\n\tb { /* c */ }\n", "a { }\nb {  }\n" },
+		{ "a::after { content: \"/* \\\" */\n  b\" }",
+		    "a::after { content: \"/* \\\" */\n  b\" }" },
+		{ "a { content: '/*' } /* b", "a { content: '/*' } " },
+		{ "a { content: '\\", "a { content: '\\" },
+		{ "a/", "a/" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buffer out = { 0 };
+
+		stylesheet_shorten(&out, text_from(rows[i].css));
+		buffer_add_char(&out, '\0');
+		assert_string_equal(out.bytes, rows[i].shorter);
+		buffer_release(&out);
+	}
 }
 
 static void names_hold_a_hash_of_the_bytes(void **state)
@@ -118,7 +150,8 @@ static void names_hold_a_hash_of_the_bytes(void **state)
 	guiding_configure(guiding, "locales: [fi]\n");
 	guiding_assemble(guiding);
 	assert_true(make(making));
-	assert_int_equal(making->assets.count, 6);
+	/* Two stylesheets, the words, the icon, five scripts. */
+	assert_int_equal(making->assets.count, 9);
 	script = making->assets.scripts[SCRIPT_SITE];
 	icon = making->assets.icon;
 	assert_int_equal(script.length, strlen("assets/site.0123456789.js"));
@@ -154,12 +187,12 @@ static void each_language_has_its_stylesheet(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_non_null(strstr(stylesheet(making, "fi"),
-	    "@top-left { content: \"Pieni\";"));
+	    "@top-left { content: var(--running);"));
 	assert_non_null(strstr(stylesheet(making, "fi"),
 	    "@bottom-right { content: \"Sivu \" counter(page) \"/\" "
 	    "counter(pages) \"\";"));
 	assert_non_null(strstr(stylesheet(making, "fa"),
-	    "@top-right { content: \"Small\";"));
+	    "@top-right { content: var(--running);"));
 	assert_non_null(strstr(stylesheet(making, "fa"),
 	    "@bottom-left { content: \"صفحهٔ \" counter(page, persian) "
 	    "\" از \" counter(pages, persian) \"\";"));
@@ -204,9 +237,51 @@ static void without_search_nothing_of_it_is_there(void **state)
 	guiding_configure(guiding, "search: false\nlocales: [fi]\n");
 	guiding_assemble(guiding);
 	assert_true(make(making));
-	assert_int_equal(making->assets.count, 4);
+	assert_int_equal(making->assets.count, 8);
 	assert_int_equal(making->assets.scripts[SCRIPT_SEARCH].length, 0);
-	assert_null(making->assets.words);
+}
+
+static void what_compares_needs_two_languages(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_int_equal(making->assets.scripts[SCRIPT_COMPARE].length, 0);
+	assert_int_equal(making->assets.scripts[SCRIPT_FRAMES].length, 0);
+	guiding_again(guiding);
+	guiding_configure(guiding, "locales: [fi, fa]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_string_equal(
+	    bytes_of(making, making->assets.scripts[SCRIPT_COMPARE]),
+	    "is(\"pairs.js\");\nis(\"compare.js\");\n");
+	assert_string_equal(
+	    bytes_of(making, making->assets.scripts[SCRIPT_FRAMES]),
+	    "is(\"frames.js\");\n");
+}
+
+static void what_puts_handouts_together_is_there_if_wanted(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding, "locales: [fi]\nhandouts: true\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_string_equal(
+	    bytes_of(making, making->assets.scripts[SCRIPT_BUILDER]),
+	    "is(\"pairs.js\");\nis(\"builder.js\");\n");
+	assert_string_equal(
+	    bytes_of(making, making->assets.scripts[SCRIPT_FRAMES]),
+	    "is(\"frames.js\");\n");
+	guiding_again(guiding);
+	guiding_configure(guiding, "locales: [fi]\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	assert_int_equal(making->assets.scripts[SCRIPT_BUILDER].length, 0);
 }
 
 static void words_around_page_numbers_follow_the_translation(void **state)
@@ -222,6 +297,10 @@ static void words_around_page_numbers_follow_the_translation(void **state)
 		{ "no number", "\"no number\"" },
 		{ "{number} and }{", "\"\" counter(page) \" and }{\"" },
 		{ "}{", "\"}{\"" },
+		/* Nothing leaves its string. */
+		{ "A \"B\" \\ } </style> */ é\nx\rf\fd\x7f",
+		    "\"A \\\"B\\\" \\\\ } </style> */ é"
+		    "\\a x\\d f\\c d\\7f \"" },
 	};
 	struct making *making = *state;
 	struct guiding *guiding = making->guiding;
@@ -250,24 +329,6 @@ static void words_around_page_numbers_follow_the_translation(void **state)
 			rows[i].css).at));
 		guiding_again(guiding);
 	}
-}
-
-static void a_title_cannot_leave_its_css_string(void **state)
-{
-	struct making *making = *state;
-	struct guiding *guiding = making->guiding;
-
-	guiding_configure(guiding,
-	    "title: \"A \\\"B\\\" \\\\ } </style> *\\u002f é\"\n"
-	    "locales: [fi]\n");
-	guiding->guide.configuration.title.text = text_join(&guiding->arena,
-	    (struct text[]){ guiding->guide.configuration.title.text,
-		TEXT("\nx\rf\fd\x7f") }, 2);
-	guiding_assemble(guiding);
-	assert_true(make(making));
-	assert_non_null(strstr(stylesheet(making, "fi"),
-	    "{ content: \"A \\\"B\\\" \\\\ } </style> */ é"
-	    "\\a x\\d f\\c d\\7f \"; font"));
 }
 
 static void the_key_of_phases_has_their_proportions(void **state)
@@ -302,12 +363,12 @@ static void own_assets_win(void **state)
 	assert_true(file_make_folder(
 	    scratch_path(making->scratch, "root/templates/assets")));
 	scratch_write(making->scratch, "root/templates/assets/tokens.css",
-	    "/* own */\n");
+	    "own { }\n");
 	guiding_configure(guiding, "locales: [fi]\n");
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_true(text_starts(text_from(stylesheet(making, "fi")),
-	    TEXT("/* own */\n/* base.css */\n")));
+	    TEXT("own { }\nis { base.css }\n")));
 }
 
 static void every_missing_file_is_reported(void **state)
@@ -388,12 +449,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_stylesheet_is_the_parts_and_the_page),
+		TEST(stylesheets_are_shortened_but_for_their_strings),
 		TEST(names_hold_a_hash_of_the_bytes),
 		TEST(each_language_has_its_stylesheet),
 		TEST(the_search_has_one_script_and_words_in_each_language),
 		TEST(without_search_nothing_of_it_is_there),
+		TEST(what_compares_needs_two_languages),
+		TEST(what_puts_handouts_together_is_there_if_wanted),
 		TEST(words_around_page_numbers_follow_the_translation),
-		TEST(a_title_cannot_leave_its_css_string),
 		TEST(the_key_of_phases_has_their_proportions),
 		TEST(own_assets_win),
 		TEST(every_missing_file_is_reported),
