@@ -2,6 +2,8 @@
  * page gets of an article, or the one that a section belongs to. */
 #include "render/views.h"
 
+#include "render/reading.h"
+
 GETTER(article_title)
 {
 	const struct edition *edition = object;
@@ -131,6 +133,28 @@ GETTER(article_principles)
 	for (i = 0; i < article->lesson_count; i++)
 		items[i] = article->lessons[i].principle;
 	value_list(value, items, article->lesson_count);
+}
+
+/* Whoever cannot see the picture of threads hears the names. */
+GETTER(article_taught)
+{
+	const struct view *view = context;
+	const struct edition *edition = object;
+	const struct article *article = edition->article;
+	struct text *names =
+	    arena_array(view->arena, struct text, article->lesson_count);
+	size_t i;
+
+	for (i = 0; i < article->lesson_count; i++) {
+		struct slot_value name = { 0 };
+
+		value_message(&name, view, TEXT(""),
+		    article->lessons[i].principle->entry->name.text);
+		names[i] = name.text;
+	}
+	value_text(value,
+	    locale_list(
+		view->locale, view->arena, names, article->lesson_count));
 }
 
 GETTER(article_threads)
@@ -280,6 +304,40 @@ GETTER(article_tags)
 	value_list(value, items, count);
 }
 
+GETTER(article_minutes)
+{
+	const struct edition *edition = object;
+	size_t minutes = reading_minutes(edition->locale->tag,
+	    edition->document.word_count, edition->document.syllable_count);
+
+	value_number(value, context, minutes);
+	value->absent = minutes == 0;
+}
+
+/* A translation beside its original, an original beside the first other
+ * edition. */
+GETTER(article_compare)
+{
+	const struct view *view = context;
+	const struct guide *guide = view->site->guide;
+	const struct edition *edition = object;
+	const struct locale *other = view_source(view, edition)->locale;
+	size_t i;
+
+	for (i = 0; i < guide->locale_count && other == view->locale; i++)
+		if (edition->article->editions[i] != NULL)
+			other = guide->locales[i];
+	reading_compare(value, view, other);
+}
+
+GETTER(article_related)
+{
+	const void **sections;
+	size_t count = reading_related(&sections, context, object);
+
+	value_list(value, sections, count);
+}
+
 GETTER(article_sections)
 {
 	const struct edition *edition = object;
@@ -370,6 +428,13 @@ SLOT_TYPE(article,
 	"the principles it teaches" },
     { "threads", SLOT_LIST, &view_thread, article_threads,
 	"beads of the thread picture, by phase" },
+    { "taught", SLOT_TEXT, NULL, article_taught,
+	"their names in one line" },
+    { "minutes", SLOT_NUMBER, NULL, article_minutes,
+	"how long it takes to read; absent where words cannot be counted" },
+    { "compare", SLOT_URL, NULL, article_compare,
+	"on its page: the same beside another language; absent if there is "
+	"none" },
     { "updated", SLOT_DATE, NULL, article_updated,
 	"date of the last change, if after publication" },
     { "updated_iso", SLOT_TEXT, NULL, article_updated_iso,
@@ -392,6 +457,9 @@ SLOT_TYPE(article,
 	"the footnotes as a list" },
     { "contents", SLOT_LIST, &view_section, article_contents,
 	"the sections that have a title" },
+    { "related", SLOT_LIST, &view_section, article_related,
+	"sections of other articles that share most with its own, best "
+	"first" },
     { "previous", SLOT_OBJECT, &view_article, article_previous,
 	"the article before it" },
     { "next", SLOT_OBJECT, &view_article, article_next,

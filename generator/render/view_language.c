@@ -2,6 +2,8 @@
  * of a page. */
 #include "render/views.h"
 
+#include "render/reading.h"
+
 GETTER(language_language)
 {
 	const struct locale *locale = object;
@@ -96,6 +98,11 @@ GETTER(language_absent)
 		edition_in(view, object) == NULL);
 }
 
+GETTER(language_compare)
+{
+	reading_compare(value, context, object);
+}
+
 /* A tag without its script: "sr" of "sr-Latn". */
 static struct text unscripted(struct arena *arena, struct text tag)
 {
@@ -186,6 +193,9 @@ SLOT_TYPE(language,
 	"the page's article in it, if that is a translation" },
     { "absent", SLOT_FLAG, NULL, language_absent,
 	"the page's article has no edition in it" },
+    { "compare", SLOT_URL, NULL, language_compare,
+	"the page's article or principle in both languages; absent for the "
+	"page's own, and if there is no edition" },
     { "script", SLOT_TEXT, NULL, language_script,
 	"name of its script; absent unless it is the page's language in "
 	"another" },
