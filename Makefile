@@ -21,7 +21,7 @@ OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
 PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
-	libpng libjpeg libgif libwebp libexif zlib
+	libpng libjpeg libgif libwebp libexif zlib libqrencode
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
@@ -51,6 +51,7 @@ libvoikko-dev finds the parts of Finnish compound words
 voikko-fi the dictionary for it
 libstemmer-dev finds the stems of words
 zlib1g-dev compresses the index of the search
+libqrencode-dev codes on handouts that lead to the page
 libpng-dev sizes of PNG images
 libjpeg62-turbo-dev sizes of JPEG images
 libgif-dev sizes of GIF images

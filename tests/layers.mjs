@@ -33,6 +33,7 @@ const HOMES = [
 	[/^(png|jpeglib|gif_lib|webp\/decode|libexif\/exif-data)\.h$/,
 		/^read\/picture_\w+\.c$/],
 	[/^unicode\//, /^(model\/locale(_data)?|link\/order|search\/terms|search\/make\/fold|base\/unicode)\.c$/],
+	[/^qrencode\.h$/, /^render\/qr\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
 	[/^zlib\.h$/, /^write\/compress\.c$/],
 	[/^libvoikko\//, /^(render\/compound|search\/finnish_dictionary)\.c$/],
