@@ -77,6 +77,11 @@ function plain(html) {
 		"<h$1>").replace(/ data-b="[^"<>]*"/g, "");
 }
 
+/* cmark closes void elements as XML does; HTML has no use for it. */
+function unclosed(html) {
+	return html.replaceAll(" />", ">");
+}
+
 /* With extensions: problems of links may be reported, which is no matter of
  * what is printed. */
 function checkExtended(example, expected) {
@@ -87,14 +92,14 @@ function checkExtended(example, expected) {
 	const exception = EXCEPTIONS[example.number];
 	const wanted = exception === undefined ? String(expected)
 		: exception.becomes(example.markdown, String(expected));
-	const found = plain(String(html));
+	const found = unclosed(plain(String(html)));
 	if (status !== 0 && status !== 1)
 		tally.fail(`${claim} ends`, `status ${status}\n${messages}`);
-	tally.check(found === wanted, exception === undefined
+	tally.check(found === unclosed(wanted), exception === undefined
 		? `${claim} gives the same`
 		: `${claim} gives something else, since ${exception.reason}`,
 	`${messages}of:\n${example.markdown}is:\n${found}` +
-		`should be:\n${wanted}`);
+		`should be:\n${unclosed(wanted)}`);
 	if (exception !== undefined)
 		tally.check(wanted !== String(expected),
 			`${claim} is an exception`);

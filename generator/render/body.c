@@ -304,7 +304,7 @@ static void add_image(struct renderer *renderer, cmark_node *node,
 		if (extension_is_figure(cmark_node_parent(node)))
 			body_mark_language(renderer->out, renderer->parser,
 			    cmark_node_parent(node));
-		add(renderer, TEXT(" />"));
+		add(renderer, TEXT(">"));
 		renderer->image = NULL;
 		return;
 	}
@@ -345,7 +345,7 @@ static void add_leaf(struct renderer *renderer, cmark_node *node)
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
 		add_line(renderer);
-		add(renderer, TEXT("<hr />\n"));
+		add(renderer, TEXT("<hr>\n"));
 		break;
 	case CMARK_NODE_TEXT:
 		body_text_add(&renderer->text, &renderer->out->bytes, node);
@@ -354,7 +354,7 @@ static void add_leaf(struct renderer *renderer, cmark_node *node)
 		add(renderer, TEXT("\n"));
 		break;
 	case CMARK_NODE_LINEBREAK:
-		add(renderer, TEXT("<br />\n"));
+		add(renderer, TEXT("<br>\n"));
 		break;
 	case CMARK_NODE_CODE:
 		add(renderer, TEXT("<code>"));

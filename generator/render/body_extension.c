@@ -343,9 +343,9 @@ static void add_task(struct writer *writer, bool entering)
 		add(writer, "</label>");
 	else if (writer->extension->checked)
 		add(writer,
-		    "<label class=\"task\"><input type=\"checkbox\" checked=\"\" /> ");
+		    "<label class=\"task\"><input type=\"checkbox\" checked=\"\"> ");
 	else
-		add(writer, "<label class=\"task\"><input type=\"checkbox\" /> ");
+		add(writer, "<label class=\"task\"><input type=\"checkbox\"> ");
 }
 
 void extension_render(struct body_writer *out, struct document_parser *parser,

@@ -119,7 +119,7 @@ static void links_lead_where_they_say(void **state)
 	    "<a href=\"principle:listen\">b</a> <a href=\"#d\">c</a> "
 	    "<a href=\"e%20f.pdf\">d</a> "
 	    "<a href=\"https://a.example/\">e</a> "
-	    "<img src=\"g.png\" alt=\"f\" /> <img src=\"\" alt=\"h\" /></p>\n");
+	    "<img src=\"g.png\" alt=\"f\"> <img src=\"\" alt=\"h\"></p>\n");
 }
 
 static void problems_are_reported_and_the_html_printed(void **state)

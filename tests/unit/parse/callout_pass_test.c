@@ -69,7 +69,7 @@ static void broken_attributes_are_reported(void **state)
 }
 
 #define TASK(attributes, text)                                                 \
-	"<label class=\"task\"><input type=\"checkbox\"" attributes " /> " text  \
+	"<label class=\"task\"><input type=\"checkbox\"" attributes "> " text    \
 	"</label>"
 
 static void tasks_have_boxes(void **state)

@@ -53,14 +53,14 @@ static void images_alone_with_titles_are_figures(void **state)
 {
 	(void)state;
 	assert_html("![a](b.png \"c *d*\")\n",
-	    "<figure>\n<img src=\"b.png\" alt=\"a\" />\n"
+	    "<figure>\n<img src=\"b.png\" alt=\"a\">\n"
 	    "<figcaption>c *d*</figcaption>\n</figure>\n");
 	assert_html("![a](b.png)\n",
-	    "<p><img src=\"b.png\" alt=\"a\" /></p>\n");
+	    "<p><img src=\"b.png\" alt=\"a\"></p>\n");
 	assert_html("![a](b.png \"c\") d\n",
-	    "<p><img src=\"b.png\" alt=\"a\" title=\"c\" /> d</p>\n");
+	    "<p><img src=\"b.png\" alt=\"a\" title=\"c\"> d</p>\n");
 	assert_html("[![a](b.png \"c\")](d)\n",
-	    "<p><a href=\"d\"><img src=\"b.png\" alt=\"a\" title=\"c\" />"
+	    "<p><a href=\"d\"><img src=\"b.png\" alt=\"a\" title=\"c\">"
 	    "</a></p>\n");
 }
 

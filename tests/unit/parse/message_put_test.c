@@ -57,7 +57,7 @@ static void inlines_take_the_place_of_the_source_s(void **state)
 	(void)state;
 	assert_edition("yksi *kaksi*\n\n- kolme\n- [ ] neljä\n",
 	    "<p><em>two</em> one</p>\n<ul>\n<li>three</li>\n"
-	    "<li><label class=\"task\"><input type=\"checkbox\" /> four"
+	    "<li><label class=\"task\"><input type=\"checkbox\"> four"
 	    "</label></li>\n</ul>\n",
 	    "",
 	    { { "yksi *kaksi*", "*two* one", NULL },
@@ -71,7 +71,7 @@ static void placeholders_get_the_source_s_targets(void **state)
 	    "[a](a.md) ![b](b.png) <http://c.example> [d](d.md \"e\")\n",
 	    "<p><a href=\"d.md\">D</a> <a href=\"http://c.example\">"
 	    "http://c.example</a> <a href=\"a.md\" title=\"T\">A</a> "
-	    "<img src=\"b.png\" alt=\"B\" /></p>\n",
+	    "<img src=\"b.png\" alt=\"B\"></p>\n",
 	    "",
 	    { { "[a]({link}) ![b]({image}) <{link2}> [d]({link3} \"e\")",
 		"[D]({link3}) <{link2}> [A]({link} \"T\") ![B]({image})",
@@ -96,7 +96,7 @@ static void figures_and_tables_are_translated(void **state)
 {
 	(void)state;
 	assert_edition("![a](b.png \"c\")\n\n| d |\n|---|\n| e |\n\n: f\n",
-	    "<figure>\n<img src=\"b.png\" alt=\"A\" />\n<figcaption>C"
+	    "<figure>\n<img src=\"b.png\" alt=\"A\">\n<figcaption>C"
 	    "</figcaption>\n</figure>\n<div class=\"table\" tabindex=\"0\" "
 	    "role=\"region\" aria-labelledby=\"table.1\">\n<table>\n"
 	    "<caption id=\"table.1\">F</caption>\n<thead>\n<tr>\n"
@@ -217,7 +217,7 @@ static void what_is_missing_says_its_language(void **state)
 static void line_ends_in_a_translation_are_blanks(void **state)
 {
 	(void)state;
-	assert_edition("a\n", "<p>- A B<br />\nC</p>\n", "",
+	assert_edition("a\n", "<p>- A B<br>\nC</p>\n", "",
 	    { { "a", "- A\nB\\\nC", NULL } });
 }
 

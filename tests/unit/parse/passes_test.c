@@ -17,7 +17,7 @@ static void extensions_work_together(void **state)
 	    "<use href=\"#g-note\" /></svg><b>[0]</b></header>\n"
 	    "<h2 id=\"callout.1\">A <del>b</del></h2>\n"
 	    "<ul class=\"checklist\">\n<li><label class=\"task\">"
-	    "<input type=\"checkbox\" /> c<sup><a id=\"back.1\" "
+	    "<input type=\"checkbox\"> c<sup><a id=\"back.1\" "
 	    "href=\"#note.1\" role=\"doc-noteref\">1</a></sup></label></li>\n"
 	    "</ul>\n<dl>\n<dt>e</dt>\n<dd>f</dd>\n</dl>\n</div>\n--\n<ol>\n"
 	    "<li id=\"note.1\">\n<p><del>g</del> <a href=\"#back.1\" "

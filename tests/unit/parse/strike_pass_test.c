@@ -27,7 +27,7 @@ static void other_tildes_are_text(void **state)
 	assert_html("~~a\n\nb~~", "<p>~~a</p>\n<p>b~~</p>\n");
 	assert_html("\\~~a~~ ~~b\\~~", "<p>~~a~~ ~~b~~</p>\n");
 	assert_html("`~~a~~` ![~~b~~](c)",
-	    "<p><code>~~a~~</code> <img src=\"c\" alt=\"~~b~~\" /></p>\n");
+	    "<p><code>~~a~~</code> <img src=\"c\" alt=\"~~b~~\"></p>\n");
 	assert_html("*a ~~b* c~~", "<p><em>a ~~b</em> c~~</p>\n");
 }
 

@@ -43,7 +43,7 @@ static void lines_above_stay_a_paragraph(void **state)
 	    "<p><em>a</em>\nb</p>\n" TABLE(HEAD("c"), ""));
 	assert_html("a\n|b|\n|-|\n|c|\n---\nd\n",
 	    "<p>a</p>\n" TABLE(HEAD("b"), BODY(ROW(CELL("c"))))
-	    "<hr />\n<p>d</p>\n");
+	    "<hr>\n<p>d</p>\n");
 }
 
 static void ragged_rows_are_mended(void **state)

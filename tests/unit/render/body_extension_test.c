@@ -63,11 +63,11 @@ static void lists_are_checklists_only_as_a_whole(void **state)
 {
 	(void)state;
 	assert_html("- [ ] a\n- b\n",
-	    "<ul>\n<li><label class=\"task\"><input type=\"checkbox\" /> a"
+	    "<ul>\n<li><label class=\"task\"><input type=\"checkbox\"> a"
 	    "</label></li>\n<li>b</li>\n</ul>\n");
 	assert_html("- [ ] a\n\n  b\n",
 	    "<ul class=\"checklist\">\n<li>\n<p><label class=\"task\">"
-	    "<input type=\"checkbox\" /> a</label></p>\n<p>b</p>\n</li>\n"
+	    "<input type=\"checkbox\"> a</label></p>\n<p>b</p>\n</li>\n"
 	    "</ul>\n");
 }
 

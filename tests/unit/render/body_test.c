@@ -111,24 +111,41 @@ static void add_document(struct buffer *out, const struct document *document)
 	strip(out, " id=\"");
 }
 
+/* cmark closes void elements as XML does; HTML has no use for it. */
+static void add_unclosed(struct buffer *out, const char *cmarks)
+{
+	struct text text = text_from(cmarks);
+	size_t from = 0;
+	size_t at;
+
+	while ((at = text_find(text, TEXT(" />"), from)) != TEXT_NONE) {
+		buffer_add(out, text_slice(text, from, at - from));
+		from = at + 2;
+	}
+	buffer_add(out, text_after(text, from));
+}
+
 static void assert_as_cmark(struct text markdown)
 {
-	char *expected = cmark_markdown_to_html(markdown.at, markdown.length,
+	char *cmarks = cmark_markdown_to_html(markdown.at, markdown.length,
 	    CMARK_OPT_UNSAFE);
+	struct buffer expected = { 0 };
 	struct buffer html = { 0 };
 	struct parsing parsing;
 
+	add_unclosed(&expected, cmarks);
 	parse(&parsing, markdown, true);
 	add_document(&html, &parsing.document);
-	if (!text_equal_string(buffer_text(&html), expected)) {
+	if (!text_equal(buffer_text(&html), buffer_text(&expected))) {
 		print_error("Markdown:\n%.*s\nours:\n%.*s\ncmark's:\n%s\n",
 		    TEXT_ARGUMENTS(markdown),
-		    TEXT_ARGUMENTS(buffer_text(&html)), expected);
+		    TEXT_ARGUMENTS(buffer_text(&html)), cmarks);
 		fail();
 	}
 	buffer_release(&html);
+	buffer_release(&expected);
 	parsing_release(&parsing);
-	free(expected);
+	free(cmarks);
 }
 
 static void html_is_cmarks_but_for_addresses_and_holes(void **state)
@@ -250,7 +267,7 @@ static void local_links_and_images_are_holes(void **state)
 	body = &parsing.document.sections[0].body;
 	assert_memory_equal(body->bytes.at,
 	    "<p data-b=\".1\"><a title=\"c\">a</a> "
-	    "<img alt=\"d\" title=\"f\" /></p>\n",
+	    "<img alt=\"d\" title=\"f\"></p>\n",
 	    body->bytes.length);
 	assert_int_equal(body->hole_count, 2);
 	assert_int_equal(body->holes[0].offset, strlen("<p data-b=\".1\"><a"));
@@ -295,7 +312,7 @@ static void barred_addresses_are_not_written(void **state)
 {
 	(void)state;
 	assert_body("[a](javascript:alert) ![b](data:c)", true,
-	    "<p data-b=\".1\"><a href=\"\">a</a> <img src=\"\" alt=\"b\" />"
+	    "<p data-b=\".1\"><a href=\"\">a</a> <img src=\"\" alt=\"b\">"
 	    "</p>\n");
 }
 

@@ -52,7 +52,7 @@ static void links_of_the_text_are_filled_in_for_the_page(void **state)
 		    "hreflang=\"en\">x</a> <a href=\"../fa/salam.html\" "
 		    "hreflang=\"fa\">y</a> <img "
 		    "src=\"kuva.00.png\" width=\"4\" height=\"3\" "
-		    "alt=\"k\" /></p>\n" },
+		    "alt=\"k\"></p>\n" },
 		{ "fi/hei.html", "article/sections/1/body",
 		    "<p data-b=\"ears.1\">Hiljaa <a href=\"#deep\">z</a> "
 		    "<a href=\"principles/calm.html\">p</a>.</p>\n" },
