@@ -203,6 +203,8 @@ MESSAGE(BASE_URL_MISSING, REPORT_NOTE, "base-url-missing",
 /* render: templates */
 MESSAGE(TEMPLATE_XML, REPORT_ERROR, "template-xml",
     N_("this template is no well-formed XML: {problem}"), NULL)
+MESSAGE(FONT_MISSING, REPORT_ERROR, "font-missing",
+    N_("there is no font file 'templates/{name}'"), NULL)
 MESSAGE(TEMPLATE_MISSING, REPORT_ERROR, "template-missing",
     N_("there is no template '{name}'"), N_("did you mean '{near}'?"))
 MESSAGE(TEMPLATE_MACRO, REPORT_ERROR, "template-macro",

@@ -11,6 +11,7 @@ struct draft {
 	struct configuration configuration;
 	struct field_text version;
 	const struct front_node *locales;
+	const struct front_node *fonts;
 };
 
 #define ROW(name, kind, member)                                                \
@@ -30,7 +31,7 @@ static const struct field fields[] = {
 	ROW("search", FIELD_FLAG, configuration.search),
 	ROW("edit_url", FIELD_TEXT, configuration.edit_url),
 	ROW("feedback", FIELD_TEXT, configuration.feedback),
-	ROW("fonts", FIELD_TEXTS, configuration.fonts),
+	ROW("fonts", FIELD_NODE, fonts),
 };
 
 static const struct field locale_fields[] = {
@@ -267,10 +268,13 @@ static void check_draft(struct draft *draft,
 		    url->place, url->text);
 		*url = (struct field_text){ 0 };
 	}
-	if (draft->locales == NULL)
-		return;
-	read_locales(locales, reader, draft->locales, tag_valid);
-	check_locales(locales, reader);
+	if (draft->locales != NULL) {
+		read_locales(locales, reader, draft->locales, tag_valid);
+		check_locales(locales, reader);
+	}
+	if (draft->fonts != NULL)
+		configuration_fonts_read(&draft->configuration.fonts, reader,
+		    draft->fonts, locales);
 }
 
 void configuration_read(struct configuration *configuration,

@@ -21,6 +21,23 @@ struct configuration_locales {
 	size_t capacity;
 };
 
+/* One font file under 'fonts'. */
+struct configuration_font {
+	struct field_text file;   /* in the guide's templates/assets; a name
+	                             with one of font_endings */
+	struct field_text family; /* what it is called */
+	struct field_text weight; /* "400", or "100 900" of a variable font;
+	                             empty: 400 */
+	struct field_text style;  /* "italic", or empty */
+	struct field_texts locales; /* that it is for; none: all */
+};
+
+struct configuration_fonts {
+	struct configuration_font *items;
+	size_t count;
+	size_t capacity;
+};
+
 struct configuration {
 	/* Messages for translators: English texts. */
 	struct field_text title;       /* "Guide" if not given, so that its
@@ -37,7 +54,7 @@ struct configuration {
 	bool search;     /* true */
 	struct field_text edit_url;
 	struct field_text feedback;
-	struct field_texts fonts; /* paths of files */
+	struct configuration_fonts fonts; /* as the author orders them */
 };
 
 /*
@@ -57,5 +74,11 @@ void configuration_read(struct configuration *configuration,
  */
 bool configuration_base_url(struct text *url, struct arena *arena,
     struct text text);
+
+/* Reads the value of 'fonts' (read/configuration_fonts.c). What is wrong is
+ * reported and left out. */
+void configuration_fonts_read(struct configuration_fonts *fonts,
+    const struct field_reader *reader, const struct front_node *node,
+    const struct configuration_locales *locales);
 
 #endif

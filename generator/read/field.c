@@ -256,3 +256,25 @@ void field_refuse(const struct field_reader *reader,
 	report_add(reader->report, MESSAGE_YAML_VALUE, value->place,
 	    value->text, text_from(key), text_from(kind));
 }
+
+/* Whether the value of a key was no text, and so refused already. */
+static bool was_refused(const struct front_node *node, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < node->count; i++)
+		if (text_equal_string(node->items[i].key, key) &&
+		    node->items[i].kind != FRONT_SCALAR)
+			return true;
+	return false;
+}
+
+void field_require(const struct field_reader *reader,
+    const struct front_node *mapping, const char *key,
+    const struct field_text *value)
+{
+	if (text_is_empty(value->text) && !was_refused(mapping, key))
+		report_add(reader->report, MESSAGE_KEY_MISSING,
+		    ((struct place){ reader->source, mapping->offset }),
+		    text_from(key));
+}

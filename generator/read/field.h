@@ -73,4 +73,10 @@ bool field_read_text(struct field_text *text,
 void field_refuse(const struct field_reader *reader,
     const struct field_text *value, const char *key, const char *kind);
 
+/* Reports KEY_MISSING at a mapping whose key has given no value, unless the
+ * value was refused already. */
+void field_require(const struct field_reader *reader,
+    const struct front_node *mapping, const char *key,
+    const struct field_text *value);
+
 #endif

@@ -39,28 +39,6 @@ static enum principle_phase phase_of(const struct field_reader *reader,
 	return PRINCIPLE_NONE;
 }
 
-/* Whether the value of a key was no text, and so refused already. */
-static bool was_refused(const struct front_node *node, const char *key)
-{
-	size_t i;
-
-	for (i = 0; i < node->count; i++)
-		if (text_equal_string(node->items[i].key, key) &&
-		    node->items[i].kind != FRONT_SCALAR)
-			return true;
-	return false;
-}
-
-static void require(const struct field_reader *reader,
-    const struct front_node *node, const char *key,
-    const struct field_text *value)
-{
-	if (text_is_empty(value->text) && !was_refused(node, key))
-		report_add(reader->report, MESSAGE_KEY_MISSING,
-		    ((struct place){ reader->source, node->offset }),
-		    text_from(key));
-}
-
 /* False, after a message, if the id cannot be used.  ids holds the entries
  * before by id; the values are their names. */
 static bool check_id(const struct field_reader *reader,
@@ -92,8 +70,8 @@ static void read_entry(struct principle_entries *entries, struct table *ids,
 	}
 	field_read(draft, reader, fields, sizeof(fields) / sizeof(fields[0]),
 	    node);
-	require(reader, node, "id", &draft->entry.id);
-	require(reader, node, "name", &draft->entry.name);
+	field_require(reader, node, "id", &draft->entry.id);
+	field_require(reader, node, "name", &draft->entry.name);
 	draft->entry.phase = phase_of(reader, &draft->phase);
 	draft->entry.place =
 	    (struct place){ reader->source, node->offset };

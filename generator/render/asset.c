@@ -7,6 +7,7 @@
 #include "render/theme.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What a script is made of, in parts for those who read it. */
 struct bundle {
@@ -164,12 +165,49 @@ static void glyphs_read(struct assets *assets, struct arena *arena,
 	}
 }
 
+/* The files of the guide's own fonts; paths are relative to stylesheets. */
+static bool fonts_make(struct text **paths, struct assets *assets,
+    struct arena *arena, struct report *report, struct theme *theme,
+    const struct guide *guide)
+{
+	const struct configuration_fonts *fonts = &guide->configuration.fonts;
+	bool made = true;
+	size_t i;
+
+	*paths = arena_array(arena, struct text, fonts->count);
+	for (i = 0; i < fonts->count; i++) {
+		const struct field_text *file = &fonts->items[i].file;
+		size_t dot = text_find_char(file->text, '.', 0);
+		struct text name = text_format(
+		    arena, "assets/%.*s", TEXT_ARGUMENTS(file->text));
+		const struct source *source = theme_load(theme, name);
+
+		if (source == NULL) {
+			report_add(report, MESSAGE_FONT_MISSING, file->place,
+			    name);
+			made = false;
+			continue;
+		}
+		(*paths)[i] = text_after(
+		    asset_add(assets, arena,
+			text_format(arena, "assets/%.*s", (int)dot,
+			    file->text.at)
+			    .at,
+			source->bytes,
+			text_string(arena, text_after(file->text, dot + 1))),
+		    strlen("assets/"));
+	}
+	return made;
+}
+
 static bool stylesheets_make(struct assets *assets, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide)
 {
 	static const char *const names[STYLE_KIND_COUNT] = { "assets/%.*s",
 		"assets/workshop.%.*s" };
-	bool made = true;
+	struct text *fonts;
+	bool made =
+	    fonts_make(&fonts, assets, arena, report, theme, guide);
 	size_t i;
 	int kind;
 
@@ -181,7 +219,7 @@ static bool stylesheets_make(struct assets *assets, struct arena *arena,
 			struct buffer css = { 0 };
 
 			made = stylesheet_make(&css, arena, report, theme,
-				   guide, locale, kind) &&
+				   guide, locale, kind, fonts) &&
 			    made;
 			assets->stylesheets[kind][i] = asset_add(assets, arena,
 			    text_format(arena, names[kind],

@@ -1,5 +1,6 @@
 #include "render/stylesheet.h"
 
+#include "render/font.h"
 #include "render/theme.h"
 
 /* NULL: what is made for the locale. */
@@ -11,9 +12,9 @@ static const char *const parts[STYLE_KIND_COUNT][6] = {
 };
 static const size_t part_counts[STYLE_KIND_COUNT] = { 5, 3 };
 
-/* As a CSS string in double quotes (CSS Syntax 3, "Consume a string token"):
- * control characters end it or vanish, so they are escaped as numbers. */
-static void css_string(struct buffer *css, struct text text)
+/* Control characters end a string or vanish, so they are escaped as
+ * numbers. */
+void stylesheet_string(struct buffer *css, struct text text)
 {
 	size_t i;
 
@@ -47,7 +48,7 @@ static void css_page_number(struct buffer *css, struct arena *arena,
 		close = text_find_char(words, '}', 0);
 		if (open == TEXT_NONE || close == TEXT_NONE || close < open)
 			break;
-		css_string(css, text_slice(words, 0, open));
+		stylesheet_string(css, text_slice(words, 0, open));
 		buffer_format(css, " counter(%s%s) ",
 		    text_equal(text_slice(words, open, close + 1 - open),
 			TEXT("{number}"))
@@ -56,7 +57,7 @@ static void css_page_number(struct buffer *css, struct arena *arena,
 		    persian ? ", persian" : "");
 		words = text_after(words, close + 1);
 	}
-	css_string(css, words);
+	stylesheet_string(css, words);
 }
 
 /* The margins of a sheet.  Only the root element's values reach them, so the
@@ -131,7 +132,8 @@ void stylesheet_shorten(struct buffer *out, struct text css)
 
 bool stylesheet_make(struct buffer *css, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide,
-    const struct locale *locale, enum style_kind kind)
+    const struct locale *locale, enum style_kind kind,
+    const struct text *fonts)
 {
 	bool made = true;
 	size_t i;
@@ -140,6 +142,7 @@ bool stylesheet_make(struct buffer *css, struct arena *arena,
 		struct text part = { 0 };
 
 		if (parts[kind][i] == NULL) {
+			font_rules(css, guide, locale, fonts);
 			css_phase_key(css, guide);
 			css_sheet(css, arena, locale);
 			continue;

@@ -18,11 +18,16 @@ enum style_kind {
 	STYLE_KIND_COUNT
 };
 
-/* Adds the stylesheet of a locale. False after reporting a file that is
- * missing. */
+/* Adds the stylesheet of a locale. fonts: render/font.h. False after reporting
+ * a file that is missing. */
 bool stylesheet_make(struct buffer *css, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide,
-    const struct locale *locale, enum style_kind kind);
+    const struct locale *locale, enum style_kind kind,
+    const struct text *fonts);
+
+/* Adds text as a string in double quotes (CSS Syntax 3, "Consume a string
+ * token"). */
+void stylesheet_string(struct buffer *css, struct text text);
 
 /* Adds CSS without its comments and indentation, strings as they are. */
 void stylesheet_shorten(struct buffer *out, struct text css);

@@ -71,7 +71,10 @@ static void every_key_is_read(void **state)
 	    "search: false\n"
 	    "edit_url: https://git.example/{path}\n"
 	    "feedback: mailto:team@guide.example\n"
-	    "fonts: [a.woff2, b.woff2]\n");
+	    "fonts:\n"
+	    "  - {file: a.woff2, family: Aino}\n"
+	    "  - {file: b.ttf, family: Aino, weight: 100 900, "
+	    "style: italic, locales: [tr, fi]}\n");
 
 	assert_report(reading, "");
 	assert_text(configuration.title.text, "Serving people");
@@ -92,7 +95,12 @@ static void every_key_is_read(void **state)
 	assert_text(configuration.feedback.text,
 	    "mailto:team@guide.example");
 	assert_int_equal(configuration.fonts.count, 2);
-	assert_text(configuration.fonts.items[1].text, "b.woff2");
+	assert_text(configuration.fonts.items[0].file.text, "a.woff2");
+	assert_text(configuration.fonts.items[0].family.text, "Aino");
+	assert_int_equal(configuration.fonts.items[0].locales.count, 0);
+	assert_text(configuration.fonts.items[1].weight.text, "100 900");
+	assert_text(configuration.fonts.items[1].style.text, "italic");
+	assert_int_equal(configuration.fonts.items[1].locales.count, 2);
 }
 
 static void locales_may_be_a_mapping(void **state)
@@ -230,10 +238,55 @@ static void values_are_checked(void **state)
 	    "or false [yaml-value]\n"
 	    "x.md:3:1: warning: the key 'titel' is not known here and is "
 	    "ignored; did you mean 'title'? [key-unknown]\n"
-	    "x.md:4:8: error: 'fonts' must be a list of texts [yaml-kind]\n"
+	    "x.md:4:8: error: 'fonts' must be a list of entries "
+	    "'- {file: ..., family: ...}' [yaml-kind]\n"
 	    "x.md:5:11: error: 'guide.example' cannot be base_url; write it "
 	    "as https://guide.example/ [base-url-invalid]\n"
 	    "x.md:6:8: error: 'title' must be a text [yaml-kind]\n");
+}
+
+static void fonts_are_checked(void **state)
+{
+	struct reading *reading = *state;
+	struct configuration configuration = configuration_of(reading,
+	    "locales: [fi]\nfonts:\n"
+	    "- {file: ../a.woff2, family: A}\n"
+	    "- {file: a.woff2}\n"
+	    "- {family: A}\n"
+	    "- {file: .ttf, family: A}\n"
+	    "- {file: a.svg, family: A}\n"
+	    "- {file: a.otf, family: A, weight: bold}\n"
+	    "- {file: a.otf, family: A, weight: 1 2 3}\n"
+	    "- {file: a.otf, family: A, weight: 1001}\n"
+	    "- {file: a.otf, family: A, style: slanted}\n"
+	    "- {file: a.otf, family: A, locales: tr}\n"
+	    "- {file: a.otf, family: A, locale: fi}\n");
+
+	assert_int_equal(configuration.fonts.count, 1);
+	assert_report(reading,
+	    "x.md:3:10: error: '../a.woff2' is no value for 'file'; it must "
+	    "be the name of a .woff2, .woff, .ttf or .otf file in "
+	    "templates/assets [yaml-value]\n"
+	    "x.md:4:3: error: the key 'family' is missing [key-missing]\n"
+	    "x.md:5:3: error: the key 'file' is missing [key-missing]\n"
+	    "x.md:6:10: error: '.ttf' is no value for 'file'; it must be the "
+	    "name of a .woff2, .woff, .ttf or .otf file in templates/assets "
+	    "[yaml-value]\n"
+	    "x.md:7:10: error: 'a.svg' is no value for 'file'; it must be the "
+	    "name of a .woff2, .woff, .ttf or .otf file in templates/assets "
+	    "[yaml-value]\n"
+	    "x.md:8:36: error: 'bold' is no value for 'weight'; it must be a "
+	    "number such as 400, or two such as 100 900 [yaml-value]\n"
+	    "x.md:9:36: error: '1 2 3' is no value for 'weight'; it must be a "
+	    "number such as 400, or two such as 100 900 [yaml-value]\n"
+	    "x.md:10:36: error: '1001' is no value for 'weight'; it must be a "
+	    "number such as 400, or two such as 100 900 [yaml-value]\n"
+	    "x.md:11:35: error: 'slanted' is no value for 'style'; it must be "
+	    "normal or italic [yaml-value]\n"
+	    "x.md:12:37: error: guide.yaml does not list 'tr' under 'locales' "
+	    "[locale-unknown]\n"
+	    "x.md:13:28: warning: the key 'locale' is not known here and is "
+	    "ignored; did you mean 'locales'? [key-unknown]\n");
 }
 
 static void a_broken_file_gives_defaults(void **state)
@@ -315,6 +368,7 @@ int main(void)
 		TEST(a_derived_locale_is_no_origin),
 		TEST(another_version_is_an_error),
 		TEST(values_are_checked),
+		TEST(fonts_are_checked),
 		TEST(a_broken_file_gives_defaults),
 		TEST(a_base_url_gets_its_slash),
 		TEST(other_addresses_are_no_base_url),

@@ -355,6 +355,50 @@ static void the_key_of_phases_has_their_proportions(void **state)
 	assert_null(strstr(stylesheet(making, "fi"), "phase-key"));
 }
 
+static void own_fonts_come_first(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+	const char *css;
+
+	assert_true(file_make_folder(
+	    scratch_path(making->scratch, "root/templates/assets")));
+	scratch_write(making->scratch, "root/templates/assets/aino.woff2",
+	    "wOF2");
+	guiding_configure(guiding, "locales: [fi, fa]\nfonts:\n"
+	    "- {file: aino.woff2, family: \"Ai\\\"no\", locales: fi}\n"
+	    "- {file: aino.woff2, family: \"Ai\\\"no\", weight: 700, "
+	    "style: italic}\n");
+	guiding_assemble(guiding);
+	assert_true(make(making));
+	css = stylesheet(making, "fi");
+	assert_non_null(strstr(css,
+	    "@font-face { font-family: \"Ai\\\"no\"; src: url(aino."));
+	assert_non_null(strstr(css,
+	    ".woff2); font-weight: 400; font-style: normal; "
+	    "font-display: optional; }\n"));
+	assert_non_null(strstr(css,
+	    ".woff2); font-weight: 700; font-style: italic; "));
+	assert_non_null(strstr(css, "[lang] { --own: ; }\n"
+	    "[lang=\"fi\"] { --own: \"Ai\\\"no\",; }\n"));
+	css = stylesheet(making, "fa");
+	assert_null(strstr(css, "font-weight: 400"));
+	assert_non_null(strstr(css, "font-weight: 700"));
+}
+
+static void a_missing_font_is_reported_where_it_is_named(void **state)
+{
+	struct making *making = *state;
+	struct guiding *guiding = making->guiding;
+
+	guiding_configure(guiding,
+	    "locales: [fi]\nfonts:\n- {file: a.ttf, family: A}\n");
+	guiding_assemble(guiding);
+	assert_false(make(making));
+	assert_reported("content/guide.yaml:3:10: error: there is no font file "
+			"'templates/assets/a.ttf' [font-missing]\n");
+}
+
 static void own_assets_win(void **state)
 {
 	struct making *making = *state;
@@ -458,6 +502,8 @@ int main(void)
 		TEST(what_puts_handouts_together_is_there_if_wanted),
 		TEST(words_around_page_numbers_follow_the_translation),
 		TEST(the_key_of_phases_has_their_proportions),
+		TEST(own_fonts_come_first),
+		TEST(a_missing_font_is_reported_where_it_is_named),
 		TEST(own_assets_win),
 		TEST(every_missing_file_is_reported),
 		TEST(a_page_gets_the_glyphs_it_uses_each_once),
