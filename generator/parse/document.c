@@ -131,6 +131,15 @@ static void enter_inlines(struct document_parser *parser, cmark_node *node,
 	tally_break(&parser->tally);
 }
 
+static void hide_for_trainers(struct document_parser *parser,
+    cmark_node *node)
+{
+	*list_add(parser->scratch, &parser->hidden) = node;
+	*list_add(parser->scratch, &parser->trainers) = (struct trainer){
+		node, parser->outline.count
+	};
+}
+
 static void enter_extension(struct document_parser *parser, cmark_node *node,
     struct extension *extension)
 {
@@ -149,7 +158,7 @@ static void enter_extension(struct document_parser *parser, cmark_node *node,
 		    ? outline->items[outline->count - 1].level
 		    : 1;
 		if (extension->callout == CALLOUT_FACILITATOR)
-			*list_add(parser->scratch, &parser->hidden) = node;
+			hide_for_trainers(parser, node);
 		/* fallthrough */
 	case EXTENSION_TABLE:
 		if (!text_is_empty(extension->anchor))

@@ -58,6 +58,24 @@ struct body {
 	size_t hole_count;
 };
 
+/* Where a top-level block of a body begins; it ends where the next does. */
+enum body_block_kind {
+	BODY_BLOCK_PLAIN,
+	BODY_BLOCK_EXERCISE,
+	BODY_BLOCK_FACILITATOR
+};
+
+struct body_block {
+	uint32_t offset; /* in body.bytes */
+	uint16_t minutes; /* that an exercise takes; 0: nobody says */
+	uint8_t kind;     /* enum body_block_kind */
+};
+
+struct body_blocks {
+	struct body_block *items;
+	size_t count;
+};
+
 struct annotation {
 	struct text id; /* of a principle */
 	struct place place;
@@ -85,6 +103,9 @@ struct section_text {
 	                        word at most 200 code points long, with "…" if
 	                        cut */
 	struct body body;    /* without the heading */
+	struct body_blocks blocks;
+	struct body trainer; /* what is only for trainers, by itself */
+	struct body_blocks trainer_blocks;
 	struct place place;  /* of the heading */
 	/* Of a translation: */
 	enum translation_state title_state;

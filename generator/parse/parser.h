@@ -16,6 +16,12 @@ struct block {
 	const struct shown *shown;
 };
 
+/* What is only for trainers, and how many headings come before it. */
+struct trainer {
+	struct cmark_node *node;
+	size_t heading;
+};
+
 /* cmark's nodes carry, as user data, the index + 1 of their block (headings,
  * paragraphs, items, code blocks) or of their reference (links, images); ours
  * a struct extension. */
@@ -30,6 +36,11 @@ struct document_parser {
 	struct outline outline;
 	struct pass pass;
 	struct nodes hidden; /* what is not rendered where it stands */
+	struct {
+		struct trainer *items;
+		size_t count;
+		size_t capacity;
+	} trainers;
 	struct heading title; /* no node: there is none */
 	struct cmark_node *title_next; /* the block behind it, or NULL */
 	struct {

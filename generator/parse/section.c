@@ -76,6 +76,63 @@ static void fill_states(struct document_parser *parser,
 	}
 }
 
+/* Renders a top-level block, and notes where it begins and what it is. */
+static void add_body_block(struct document_parser *parser,
+    struct body_blocks *blocks, cmark_node *node)
+{
+	struct body_block *block = &blocks->items[blocks->count];
+	const struct extension *callout =
+	    extension_if(node, EXTENSION_CALLOUT);
+
+	block->offset = (uint32_t)parser->writer.bytes.length;
+	if (callout != NULL && callout->callout == CALLOUT_EXERCISE)
+		block->kind = BODY_BLOCK_EXERCISE;
+	if (callout != NULL && callout->callout == CALLOUT_FACILITATOR)
+		block->kind = BODY_BLOCK_FACILITATOR;
+	if (callout != NULL)
+		block->minutes = callout->minutes < UINT16_MAX
+		    ? (uint16_t)callout->minutes
+		    : UINT16_MAX;
+	parser->options->render_blocks(&parser->writer, parser, node, node);
+	/* What is left out, such as raw HTML, is no block. */
+	blocks->count += parser->writer.bytes.length > block->offset;
+}
+
+static void render_body(struct document_parser *parser,
+    struct section_text *section, cmark_node *first, cmark_node *last)
+{
+	struct body_blocks *blocks = &section->blocks;
+	cmark_node *node;
+	size_t most = 1;
+
+	for (node = first; node != last; node = cmark_node_next(node))
+		most++;
+	blocks->items = arena_array(parser->arena, struct body_block, most);
+	for (node = first; node != last; node = cmark_node_next(node))
+		add_body_block(parser, blocks, node);
+	add_body_block(parser, blocks, last);
+}
+
+/* What trainers read of a section under the headings first to last. */
+static void fill_trainer(struct document_parser *parser,
+    struct section_text *section, size_t first, size_t last)
+{
+	struct body_blocks *blocks = &section->trainer_blocks;
+	const struct trainer *trainers = parser->trainers.items;
+	size_t i;
+
+	if (parser->options->render_blocks == NULL ||
+	    parser->trainers.count == 0)
+		return;
+	blocks->items = arena_array(
+	    parser->arena, struct body_block, parser->trainers.count);
+	for (i = 0; i < parser->trainers.count; i++)
+		if (trainers[i].heading >= first &&
+		    trainers[i].heading <= last)
+			add_body_block(parser, blocks, trainers[i].node);
+	take_body(parser, &section->trainer);
+}
+
 /* A section of the blocks from first up to, not including, end. */
 static void fill_section(struct document_parser *parser,
     struct section_text *section, cmark_node *first, cmark_node *end)
@@ -86,7 +143,7 @@ static void fill_section(struct document_parser *parser,
 	    : cmark_node_last_child(cmark_node_parent(first));
 
 	if (options->render_blocks != NULL)
-		options->render_blocks(&parser->writer, parser, first, last);
+		render_body(parser, section, first, last);
 	take_body(parser, &section->body);
 	plain_excerpt(&parser->writer.bytes, first, last, EXCERPT_LIMIT);
 	section->excerpt = buffer_copy(&parser->writer.bytes, parser->arena);
@@ -150,6 +207,7 @@ static void add_section(struct document_parser *parser, cmark_node *begin,
 	fill_states(parser, section, first, count);
 	if (block != end)
 		fill_section(parser, section, block, end);
+	fill_trainer(parser, section, first + (begin != NULL), first + count);
 	parser_pieces(parser, document->section_count, begin,
 	    block != end ? block : NULL,
 	    end != NULL ? cmark_node_previous(end) : cmark_node_last_child(root));
