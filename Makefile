@@ -5,6 +5,8 @@
 # make spell       words of the guide that no dictionary knows
 # make fuzz        feeds the search engine with random bytes, for SECONDS=60
 # make bench-search  how good the search is and what it costs, beside Pagefind
+# make gallery     pictures of the pages in build/gallery, to look at; with
+#                  STARLIGHT=1 beside those of Starlight with the same texts
 # make install     the program and its data, under DESTDIR and PREFIX
 # make clean       removes all that was made
 # Variables: CC, SANITIZE=address,undefined (own build folder), NO_INSTALL=1
@@ -202,6 +204,13 @@ bench-search: site
 	$(SELF) tests/node_modules/.package-lock.json build/peer/.package-lock.json
 	@node tests/bench/search.mjs
 
+gallery: site
+	@echo "$$CHECK_NEEDS" | .ci/install check
+	$(SELF) tests/node_modules/.package-lock.json \
+		$(if $(STARLIGHT),starlight)
+	@node tests/gallery.mjs $(if $(STARLIGHT), \
+		--beside build/peer/starlight/dist)
+
 check-long: check
 	@echo "$$LONG_NEEDS" | .ci/install check-long
 	@node tests/check.mjs --long $(BUILD)
@@ -229,6 +238,24 @@ build/peer/.package-lock.json:
 		npm install --ignore-scripts --loglevel=error pagefind@1.6.0
 	@touch $@
 
+# Another generator to look at beside ours: only for the gallery. These are
+# the last versions that run on Debian's Node.
+build/peer/starlight/.package-lock.json:
+	@echo "command: npm install @astrojs/starlight@0.37.7 astro@5.18.0" \
+		"(in build/peer/starlight)"
+	@test "$(NO_INSTALL)" != 1
+	@mkdir -p $(@D)
+	$(Q)cd $(@D) && echo '{"private": true, "type": "module"}' \
+		>package.json && npm install --ignore-scripts \
+		--loglevel=error @astrojs/starlight@0.37.7 astro@5.18.0
+	@touch $@
+
+# Made anew whenever it is asked for: its texts are those of site/.
+starlight: build/peer/starlight/.package-lock.json
+	$(Q)node tests/gallery/starlight.mjs site $(<D)
+	$(Q)cd $(<D) && ASTRO_TELEMETRY_DISABLED=1 npx astro build \
+		>build.log || { cat build.log; false; }
+
 DATA = $(DESTDIR)$(PREFIX)/share/opas
 
 install: all
@@ -245,5 +272,5 @@ clean:
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
 .PHONY: all unit units fuzz fuzzers bench-search spell site check check-long \
-	install clean
+	gallery starlight install clean
 .SECONDARY:
