@@ -98,7 +98,8 @@ const PAGES = [
 	{ kind: "search", file: "search.html", query: searchQuery,
 		act: settled(".elsewhere h3") },
 	{ kind: "suggestions", file: "search.html", act: openSuggestions,
-		isWindow: true, peer: { file: `${ARTICLE}.html`, act: openModal } },
+		isWindow: true,
+		peer: { file: `${ARTICLE}.html`, act: openModal } },
 	{ kind: "languages", file: `${ARTICLE}.html`, act: openMenu,
 		isWindow: true, peer: { act: openPicker } },
 	{ kind: "404", file: "404.html", peer: { file: "../404.html" } },
@@ -214,10 +215,10 @@ async function shootPair(browser, site, file) {
 	}
 	const page = await browser.newPage({ viewport:
 		{ width: HALF.width * 2 + 16, height: HALF.height } });
+	const images = pictures.map((picture) => "<img src=\"" +
+		`data:image/png;base64,${picture.toString("base64")}">`);
 	await page.setContent("<style>body{margin:0;display:flex;gap:16px;" +
-		"background:#888}</style>" + pictures.map((picture) =>
-		`<img src="data:image/png;base64,${picture.toString("base64")}">`)
-		.join(""));
+		`background:#888}</style>${images.join("")}`);
 	await page.screenshot({ path: file });
 }
 

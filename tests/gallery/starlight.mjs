@@ -13,7 +13,8 @@ import { openSite, readSettings } from "../lib/site.mjs";
 const OURS = new Set(["nav", "svg", "template", "form", "script", "button",
 	"dialog", "footer"]);
 const OUR_CLASSES = ["principles", "related", "anchor", "byline", "actions",
-	"lede", "threads", "phase-key", "count", "unseen", "tools", "legend", "short"];
+	"lede", "threads", "phase-key", "count", "unseen", "tools", "legend",
+	"short"];
 const KEPT = ["href", "lang", "dir", "scope", "colspan", "rowspan"];
 const TRANSPARENT = new Set(["div", "section", "article", "header"]);
 /* Our callouts, by class, as Starlight's. */
