@@ -36,6 +36,11 @@ bool file_same(const char *a, const char *b);
 bool file_make_folder(const char *path);
 bool file_remove(const char *path);          /* a missing file is success */
 bool file_remove_folder(const char *path);   /* only if empty */
+/* A folder with all that is in it; links are removed, not followed. */
+bool file_remove_tree(const char *path);
+/* A new folder of our own where temporary files go (TMPDIR, else /tmp), or
+ * NULL. */
+const char *file_make_temporary(struct arena *arena);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 /* True if there is nothing in the folder but hidden entries. */

@@ -8,8 +8,10 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 struct variables {
@@ -83,23 +85,36 @@ static void stream_read(struct stream *stream)
 		stream_close(&stream->reader);
 }
 
+/* Waits for what streams give, at most so many milliseconds (-1: as long as
+ * it takes), and reads it.  False if nothing came. */
+static bool streams_poll(struct stream streams[2], int patience)
+{
+	struct pollfd ready[2] = {
+		{ .fd = streams[0].reader, .events = POLLIN },
+		{ .fd = streams[1].reader, .events = POLLIN },
+	};
+	size_t i;
+
+	if (poll(ready, 2, patience) <= 0)
+		return false; /* interrupted, or nothing yet */
+	for (i = 0; i < 2; i++)
+		if (ready[i].revents != 0)
+			stream_read(&streams[i]);
+	return true;
+}
+
 /* Reads both at once: a child that fills one pipe would wait for ever for
  * somebody who is reading the other. */
 static void streams_read(struct stream streams[2])
 {
-	while (streams[0].reader >= 0 || streams[1].reader >= 0) {
-		struct pollfd ready[2] = {
-			{ .fd = streams[0].reader, .events = POLLIN },
-			{ .fd = streams[1].reader, .events = POLLIN },
-		};
-		size_t i;
+	while (streams[0].reader >= 0 || streams[1].reader >= 0)
+		(void)streams_poll(streams, -1); /* interrupted: again */
+}
 
-		if (poll(ready, 2, -1) < 0)
-			continue; /* interrupted */
-		for (i = 0; i < 2; i++)
-			if (ready[i].revents != 0)
-				stream_read(&streams[i]);
-	}
+static int status_plain(int status)
+{
+	return WIFSIGNALED(status) ? 128 + WTERMSIG(status)
+				   : WEXITSTATUS(status);
 }
 
 static int child_wait(pid_t child)
@@ -108,8 +123,40 @@ static int child_wait(pid_t child)
 
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		continue;
-	return WIFSIGNALED(status) ? 128 + WTERMSIG(status)
-				   : WEXITSTATUS(status);
+	return status_plain(status);
+}
+
+/* Milliseconds of a clock that nobody sets. */
+static long long clock_read(void)
+{
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now); /* POSIX has this clock */
+	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Reads until the child itself has ended, however long its own children keep
+ * the streams open; kills it when its time is up, and gives false. */
+static bool child_watch(int *status, struct stream streams[2], pid_t child,
+    unsigned seconds)
+{
+	enum { PATIENCE = 20 };
+	long long end = clock_read() + (long long)seconds * 1000;
+	int raw = 0;
+
+	while (waitpid(child, &raw, WNOHANG) == 0) {
+		if (clock_read() >= end) {
+			(void)kill(child, SIGKILL); /* it may just have ended */
+			(void)child_wait(child);
+			return false;
+		}
+		(void)streams_poll(streams, PATIENCE); /* till it ends */
+	}
+	while (streams_poll(streams, 0) &&
+	    (streams[0].reader >= 0 || streams[1].reader >= 0))
+		continue;
+	*status = status_plain(raw);
+	return true;
 }
 
 /* The child gets SIGPIPE and a signal mask as a shell would give them. */
@@ -141,8 +188,9 @@ static int child_start(pid_t *child, const char *const *arguments,
 	return reason;
 }
 
-bool process_run(int *status, struct buffer *output, struct buffer *errors,
-    const char *const *arguments)
+/* seconds 0: as long as it takes. */
+static bool run(unsigned seconds, int *status, struct buffer *output,
+    struct buffer *errors, const char *const *arguments)
 {
 	struct stream streams[2] = {
 		{ output, STDOUT_FILENO, -1, -1 },
@@ -167,9 +215,12 @@ bool process_run(int *status, struct buffer *output, struct buffer *errors,
 		    child_environment(&arena));
 	stream_close(&streams[0].writer);
 	stream_close(&streams[1].writer);
-	if (reason == 0) {
+	if (reason == 0 && seconds == 0) {
 		streams_read(streams);
 		*status = child_wait(child);
+	} else if (reason == 0 &&
+	    !child_watch(status, streams, child, seconds)) {
+		reason = ETIMEDOUT;
 	}
 	stream_close(&streams[0].reader);
 	stream_close(&streams[1].reader);
@@ -177,4 +228,37 @@ bool process_run(int *status, struct buffer *output, struct buffer *errors,
 	arena_release(&arena);
 	errno = reason;
 	return reason == 0;
+}
+
+bool process_run(int *status, struct buffer *output, struct buffer *errors,
+    const char *const *arguments)
+{
+	return run(0, status, output, errors, arguments);
+}
+
+bool process_run_within(unsigned seconds, int *status, struct buffer *output,
+    struct buffer *errors, const char *const *arguments)
+{
+	return run(seconds, status, output, errors, arguments);
+}
+
+const char *process_find(struct arena *arena, const char *name)
+{
+	struct text rest = text_from(getenv("PATH")), folder;
+
+	if (strchr(name, '/') != NULL)
+		return access(name, X_OK) == 0 ? name : NULL;
+	while (text_cut(&folder, &rest, ':')) {
+		const char *path = text_format(arena, "%.*s/%s",
+		    TEXT_ARGUMENTS(folder), name).at;
+
+		if (folder.length > 0 && access(path, X_OK) == 0)
+			return path;
+	}
+	return NULL;
+}
+
+bool process_is_root(void)
+{
+	return geteuid() == 0;
 }

@@ -6,6 +6,8 @@
 
 #include "base/buffer.h"
 
+struct arena;
+
 /*
  * Runs arguments[0] (looked up in PATH) with a NULL-terminated list of
  * arguments and the environment with LC_ALL=C.UTF-8.  Standard input is empty;
@@ -15,5 +17,18 @@
  */
 bool process_run(int *status, struct buffer *output, struct buffer *errors,
     const char *const *arguments);
+
+/* The same, but a program that is not done after so many seconds is killed:
+ * false with errno ETIMEDOUT.  Its own children are not waited for, even if
+ * they keep its streams open. */
+bool process_run_within(unsigned seconds, int *status, struct buffer *output,
+    struct buffer *errors, const char *const *arguments);
+
+/* The path of a program: name itself if it holds a slash, else as found in
+ * PATH; NULL if nothing there can be run. */
+const char *process_find(struct arena *arena, const char *name);
+
+/* True if the program runs with all rights. */
+bool process_is_root(void);
 
 #endif
