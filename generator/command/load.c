@@ -131,11 +131,12 @@ static void typographers_close(struct intake *intake, struct report *report)
 		    place_nowhere());
 }
 
-static void terms_prepare(struct load *load)
+static void terms_prepare(struct intake *intake)
 {
+	struct load *load = intake->load;
 	size_t i;
 
-	if (!load->guide.configuration.search)
+	if (!load->guide.configuration.search || intake->options->unsearched)
 		return;
 	load->terms =
 	    arena_array(&load->arena, struct terms *, load->worker_count);
@@ -162,7 +163,7 @@ static void articles_read(struct intake *intake)
 			intake->parsed[intake->count++].file =
 			    &load->sources.items[i];
 	typographers_open(intake);
-	terms_prepare(load);
+	terms_prepare(intake);
 	workers_run(
 	    load->worker_count, intake->count, article_read, intake);
 }

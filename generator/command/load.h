@@ -17,6 +17,7 @@ struct load_options {
 	bool messages;        /* for translators: articles keep their
 	                         messages, and catalogs of articles are not
 	                         read */
+	bool unsearched;      /* nothing is kept for an index */
 	size_t jobs;          /* threads, at least 1 */
 };
 
