@@ -23,7 +23,7 @@ OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
 PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
-	libpng libjpeg libgif libwebp libexif zlib libqrencode
+	libpng libjpeg libgif libwebp libexif zlib libqrencode libqpdf
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
@@ -59,6 +59,7 @@ libjpeg62-turbo-dev sizes of JPEG images
 libgif-dev sizes of GIF images
 libwebp-dev sizes of WebP images
 libexif-dev which way up photographs are
+libqpdf-dev finds the pages of headings in handouts
 gettext merges and checks translations
 clang compiles the search engine for browsers
 lld?wasm-ld links it
@@ -76,6 +77,9 @@ firefox-esr opens the search as a reader does
 fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
 fonts-nanum Korean letters for Chromium
 default-jre-headless?java runs the Nu HTML checker
+poppler-utils?pdftotext reads printed handouts
+qpdf?qpdf looks into printed handouts
+zbar-tools?zbarimg reads the codes on printed handouts
 nodejs?node runs the site tests
 npm?npm fetches the Nu HTML checker, the driver of Chromium, examples of Markdown
 endef

@@ -14,6 +14,13 @@ static const struct command commands[] = {
 		   "[--quiet] [--json]",
 	    "find everything that is wrong, without writing", 0, 0,
 	    command_check },
+	{ "handout", "[--root DIR] [--base-url URL] [--drafts] --locale TAG "
+		     "[--with TAG] [--article ID]... [--principle ID]... "
+		     "[--all] [--large] [--no-exercises] [--no-lines] "
+		     "[--no-facilitator] [--browser PATH] [--strict] "
+		     "[--quiet] [--json] -o FILE.html|FILE.pdf",
+	    "make one document of chosen articles and principles, to print",
+	    0, 0, command_handout },
 	{ "init", "DIR", "write a small guide to start from", 1, 1,
 	    command_init },
 	{ "locale", "update | status [--date DATE] [--json] | add TAG | "

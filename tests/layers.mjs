@@ -35,6 +35,7 @@ const HOMES = [
 	[/^unicode\//, /^(model\/locale(_data)?|link\/order|search\/terms|search\/make\/fold|base\/unicode)\.c$/],
 	[/^qrencode\.h$/, /^render\/qr\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
+	[/^qpdf\/qpdf-c\.h$/, /^command\/handout_pdf\.c$/],
 	[/^zlib\.h$/, /^write\/compress\.c$/],
 	[/^libvoikko\//, /^(render\/compound|search\/finnish_dictionary)\.c$/],
 	[/^libstemmer\.h$/, /^search\/stemmer\.c$/],

@@ -300,3 +300,23 @@ MESSAGE(GUIDE_UNEDITABLE, REPORT_FATAL, "guide-uneditable",
        "to 'locales' there"), NULL)
 MESSAGE(TARGET_EXISTS, REPORT_FATAL, "target-exists",
     N_("{path} exists already; choose another name"), NULL)
+
+/* command: handouts */
+MESSAGE(HANDOUT_ARTICLE, REPORT_FATAL, "handout-article",
+    N_("the guide has no article '{id}'"), N_("did you mean '{near}'?"))
+MESSAGE(HANDOUT_PRINCIPLE, REPORT_FATAL, "handout-principle",
+    N_("the guide has no principle '{id}'"), N_("did you mean '{near}'?"))
+MESSAGE(HANDOUT_LOCALE, REPORT_FATAL, "handout-locale",
+    N_("the guide has no language '{tag}'; it has {tags}"),
+    N_("did you mean '{near}'?"))
+MESSAGE(HANDOUT_EDITION, REPORT_FATAL, "handout-edition",
+    N_("the article '{id}' has no edition in '{tag}'; it has {tags}"), NULL)
+MESSAGE(BROWSER_MISSING, REPORT_FATAL, "browser-missing",
+    N_("a PDF is printed by a browser, and there is no {names}; install "
+       "Chromium, name one with --browser PATH, or make FILE.html and print "
+       "that"), NULL)
+MESSAGE(BROWSER_FAILED, REPORT_FATAL, "browser-failed",
+    N_("{browser} printed no PDF: {reason}"), NULL)
+MESSAGE(BROWSER_SLOW, REPORT_FATAL, "browser-slow",
+    N_("{browser} had printed nothing after {seconds} seconds and was "
+       "stopped"), NULL)

@@ -11,7 +11,17 @@ static const struct {
 	{ "--output DIR", "where the site goes; ROOT/site if not given" },
 	{ "--base-url URL", "where the site will be, instead of base_url" },
 	{ "--jobs N", "threads; as many as cores if not given" },
-	{ "--locale TAG", "search in this language" },
+	{ "--locale TAG", "the language of a search or handout" },
+	{ "--with TAG", "another language beside it" },
+	{ "--article ID", "an article for the handout; may be repeated" },
+	{ "--principle ID", "a principle for it; may be repeated" },
+	{ "--all", "every article for it" },
+	{ "--large", "large print, of 18 points" },
+	{ "--no-exercises", "leave exercises out" },
+	{ "--no-lines", "leave the lines for notes out" },
+	{ "--no-facilitator", "leave the facilitator's page out" },
+	{ "--browser PATH", "what prints PDF; any Chromium if not given" },
+	{ "-o FILE", "where the handout goes" },
 	{ "--date DATE", "count days up to this one, 2026-11-21, not today" },
 	{ "--limit N", "results at most, 0 for all; 20 if not given" },
 	{ "--batch", "answer queries of standard input, one a line" },
@@ -33,7 +43,7 @@ static void overview(const struct command *command)
 		printf("  %-8s %s\n", command->name, command->purpose);
 	printf("\noptions:\n");
 	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
-		printf("  %-15s %s\n", meanings[i].option,
+		printf("  %-16s %s\n", meanings[i].option,
 		    meanings[i].meaning);
 	printf("\nexit status: 0 done, 1 errors in the content, "
 	       "2 usage or environment\n");

@@ -1,12 +1,16 @@
 #include "command/options.h"
 
 #include "base/file.h"
+#include "base/list.h"
 
 #include <string.h>
 
 enum option_kind {
 	OPTION_FLAG,
+	OPTION_ALL, /* a choice without a value */
 	OPTION_STRING,
+	OPTION_ARTICLE,   /* a choice */
+	OPTION_PRINCIPLE, /* a choice */
 	OPTION_NUMBER, /* from 1 */
 	OPTION_LIMIT   /* from 0 */
 };
@@ -23,9 +27,19 @@ struct option_row {
 static const struct option_row rows[] = {
 	ROW("--root", OPTION_STRING, root),
 	ROW("--output", OPTION_STRING, output),
+	ROW("-o", OPTION_STRING, output),
 	ROW("--base-url", OPTION_STRING, base_url),
 	ROW("--jobs", OPTION_NUMBER, jobs),
 	ROW("--locale", OPTION_STRING, locale),
+	ROW("--with", OPTION_STRING, with),
+	ROW("--article", OPTION_ARTICLE, choices),
+	ROW("--principle", OPTION_PRINCIPLE, choices),
+	ROW("--all", OPTION_ALL, choices),
+	ROW("--large", OPTION_FLAG, large),
+	ROW("--no-exercises", OPTION_FLAG, no_exercises),
+	ROW("--no-lines", OPTION_FLAG, no_lines),
+	ROW("--no-facilitator", OPTION_FLAG, no_facilitator),
+	ROW("--browser", OPTION_STRING, browser),
 	ROW("--date", OPTION_STRING, date),
 	ROW("--limit", OPTION_LIMIT, limit),
 	ROW("--batch", OPTION_FLAG, batch),
@@ -80,9 +94,22 @@ static void unknown_report(struct report *report, struct arena *arena,
 		      TEXT_ARGUMENTS(name)));
 }
 
+static bool row_is_flag(const struct option_row *row)
+{
+	return row->kind == OPTION_FLAG || row->kind == OPTION_ALL;
+}
+
+static bool choice_add(struct options *options, struct arena *arena,
+    enum option_choice_kind kind, const char *id)
+{
+	*list_add(arena, &options->choices) =
+	    (struct option_choice){ kind, id };
+	return true;
+}
+
 /* Sets an option's member; false if value is no number for it. */
-static bool row_set(struct options *options, const struct option_row *row,
-    const char *value)
+static bool row_set(struct options *options, struct arena *arena,
+    const struct option_row *row, const char *value)
 {
 	char *member = (char *)options + row->member;
 	unsigned number;
@@ -91,6 +118,12 @@ static bool row_set(struct options *options, const struct option_row *row,
 	case OPTION_FLAG:
 		*(bool *)(void *)member = true;
 		return true;
+	case OPTION_ALL:
+		return choice_add(options, arena, CHOICE_ALL, NULL);
+	case OPTION_ARTICLE:
+		return choice_add(options, arena, CHOICE_ARTICLE, value);
+	case OPTION_PRINCIPLE:
+		return choice_add(options, arena, CHOICE_PRINCIPLE, value);
 	case OPTION_STRING:
 		*(const char **)(void *)member = value;
 		return true;
@@ -110,14 +143,14 @@ static bool row_set(struct options *options, const struct option_row *row,
 }
 
 /* Sets an option and says what is wrong with its value; NULL if nothing. */
-static const char *row_read(struct options *options,
+static const char *row_read(struct options *options, struct arena *arena,
     const struct option_row *row, const char *value)
 {
-	if (row->kind == OPTION_FLAG && value != NULL)
+	if (row_is_flag(row) && value != NULL)
 		return "takes no value";
-	if (row->kind != OPTION_FLAG && (value == NULL || *value == '\0'))
+	if (!row_is_flag(row) && (value == NULL || *value == '\0'))
 		return "needs a value";
-	if (!row_set(options, row, value))
+	if (!row_set(options, arena, row, value))
 		return row->kind == OPTION_LIMIT
 		    ? "needs a number, 0 for all"
 		    : "needs a number from 1 to 1024";
@@ -167,9 +200,9 @@ bool options_read(struct options *options, struct arena *arena,
 			unknown_report(report, arena, command, name);
 			return false;
 		}
-		if (row->kind != OPTION_FLAG && value == NULL && i + 1 < count)
+		if (!row_is_flag(row) && value == NULL && i + 1 < count)
 			value = arguments[++i];
-		fault = row_read(options, row, value);
+		fault = row_read(options, arena, row, value);
 		if (fault != NULL) {
 			usage_report(report, command,
 			    text_format(arena, "the option %.*s %s",

@@ -9,16 +9,37 @@
 
 struct command;
 
+/* What a handout is to hold, in the order of the options. */
+struct option_choice {
+	enum option_choice_kind {
+		CHOICE_ARTICLE,   /* --article ID */
+		CHOICE_PRINCIPLE, /* --principle ID */
+		CHOICE_ALL        /* --all: every article */
+	} kind;
+	const char *id; /* NULL with --all */
+};
+
 struct options {
 	const struct command *commands; /* all of the program, for help; the
 	                                   last has no name */
 	const char *root;     /* --root DIR: the guide; "." */
-	const char *output;   /* --output DIR; NULL: ROOT/site */
+	const char *output;   /* --output DIR, -o FILE; NULL: ROOT/site */
 	const char *base_url; /* --base-url URL; NULL: as configured */
 	size_t jobs;          /* --jobs N; 0: as many as there are cores */
 	bool drafts;          /* --drafts: with unfinished articles */
 	bool commonmark;      /* --commonmark: nothing but CommonMark */
-	const char *locale;   /* --locale TAG: in which language to search */
+	const char *locale;   /* --locale TAG: in which language */
+	const char *with;     /* --with TAG: and which one beside it */
+	const char *browser;  /* --browser PATH: prints PDF; NULL: any */
+	struct {
+		struct option_choice *items;
+		size_t count;
+		size_t capacity;
+	} choices;            /* --article ID, --principle ID, --all */
+	bool large;           /* --large: print of 18 points */
+	bool no_exercises;    /* --no-exercises */
+	bool no_lines;        /* --no-lines: for notes */
+	bool no_facilitator;  /* --no-facilitator: without that page */
 	const char *date;     /* --date YYYY-MM-DD: instead of today */
 	size_t limit;         /* --limit N: of results; 0: all */
 	bool batch;           /* --batch: queries from standard input */
@@ -54,6 +75,7 @@ int options_finish(const struct options *options, struct report *report);
 
 int command_build(const struct options *options);
 int command_check(const struct options *options);
+int command_handout(const struct options *options);
 int command_help(const struct options *options);
 int command_init(const struct options *options);
 int command_locale(const struct options *options);
