@@ -161,7 +161,7 @@ async function walk(kind, root, locale) {
 			tally.check(anchor !== "" && await page.locator(
 				`section.topic [id="${anchor}"]`).isVisible(),
 			`${kind} walk in ${locale}: a taught section is shown`);
-			const links = await page.locator(".contents a, .related a, " +
+			const links = await page.locator(".contents a, .cards a, " +
 				".pager a, .masthead nav.nav a").all();
 			for (const link of links) {
 				const address = await link.evaluate((a) => a.href);
@@ -198,10 +198,10 @@ async function choose(kind, root) {
 		});
 	await story(`${kind} choice`, root, { locale: "ko-KR" },
 		async (page) => {
-			await page.goto(`${root}index.html#choose`);
+			await page.goto(`${root}index.html?choose`);
 			await page.waitForTimeout(200);
-			tally.equal(here(page, root), "index.html#choose",
-				`${kind} choice: #choose stays`);
+			tally.equal(here(page, root), "index.html?choose",
+				`${kind} choice: ?choose stays`);
 			await page.locator(".choices a[hreflang=fi]").click();
 			await page.waitForURL(`${root}fi/index.html`);
 			const keys = await page.evaluate(() =>
@@ -214,8 +214,8 @@ async function choose(kind, root) {
 			await page.goto(`${root}index.html`);
 			await page.waitForURL(`${root}fa/index.html`);
 			tally.check(true, `${kind} choice: the menu counts, too`);
-			await page.locator(".foot a[href*='#choose']").click();
-			tally.equal(here(page, root), "index.html#choose",
+			await page.locator(".foot a[href*='?choose']").click();
+			tally.equal(here(page, root), "index.html?choose",
 				`${kind} choice: 'all languages' stays there`);
 			await checkWidths(page, `${kind} chooser`);
 		});

@@ -9,7 +9,7 @@
 
 /* At most so many sections stand at the end of an article, and so many of
  * one other article. */
-enum { READING_RELATED = 6, READING_RELATED_OF_ONE = 2 };
+enum { READING_RELATED = 3, READING_RELATED_OF_ONE = 2 };
 
 /*
  * Minutes, at least 1, for a text with so many words and Hangul syllables in

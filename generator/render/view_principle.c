@@ -1,6 +1,8 @@
 /* The slots of principles and their phases, of threads and cells. */
 #include "render/views.h"
 
+#include "render/reading.h"
+
 GETTER(principle_name)
 {
 	const struct principle *principle = object;
@@ -65,6 +67,20 @@ GETTER(principle_glyph)
 		name = TEXT("g-principle");
 	value_text(value, text_format(view->arena, "#%.*s",
 			      TEXT_ARGUMENTS(name)));
+}
+
+/* Beside the first other language. */
+GETTER(principle_compare)
+{
+	const struct view *view = context;
+	const struct guide *guide = view->site->guide;
+
+	(void)object;
+	if (guide->locale_count > 1)
+		reading_compare(value, view,
+		    guide->locales[view->locale->index == 0 ? 1 : 0]);
+	else
+		value->absent = true;
 }
 
 static void class_of(struct slot_value *value, const struct view *view,
@@ -193,6 +209,9 @@ SLOT_TYPE(principle,
     { "url", SLOT_URL, NULL, principle_url, "its page" },
     { "handout", SLOT_URL, NULL, principle_handout,
 	"its handout; absent without handouts" },
+    { "compare", SLOT_URL, NULL, principle_compare,
+	"on its page: the same beside another language; absent if there is "
+	"none" },
     { "glyph", SLOT_URL, NULL, principle_glyph,
 	"reference to its glyph, for use" },
     { "chip_class", SLOT_TEXT, NULL, principle_chip_class,

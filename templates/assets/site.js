@@ -1,64 +1,9 @@
-/* Remembers the language that a reader chooses, closes the language menu as
-   readers expect, on Escape and on a click elsewhere, and lets them copy text
-   without the signs that only tell where lines may end. */
+/* What all pages share: loading further scripts, what is remembered, the
+   sentences that are only said when something happens. */
 (function () {
 	"use strict";
-	function remember(tag) {
-		try {
-			var kept = JSON.parse(localStorage.getItem("opas")) || {};
-			kept.language = tag;
-			localStorage.setItem("opas", JSON.stringify(kept));
-		} catch (none) {
-			/* Storage is barred: the choice holds for this page only. */
-		}
-	}
-	var menu = document.querySelector(".menu");
-	document.addEventListener("click", function (event) {
-		var link = event.target.closest(".languages a, .choices a");
-		if (link)
-			remember(link.getAttribute("hreflang"));
-		if (menu && !menu.contains(event.target))
-			menu.open = false;
-	});
-	document.addEventListener("keydown", function (event) {
-		if (event.key === "Escape" && menu && menu.open) {
-			menu.open = false;
-			menu.querySelector("summary").focus();
-		}
-	});
-	/* Soft hyphens and word joiners: typing finds no word that has them. */
-	var unseen = /[\u00AD\u2060]/g;
-	document.addEventListener("copy", function (event) {
-		var selection = document.getSelection();
-		var text = String(selection);
-		var holder = document.createElement("div");
-		if (!event.clipboardData || text.search(unseen) < 0)
-			return;
-		for (var i = 0; i < selection.rangeCount; i++)
-			holder.appendChild(selection.getRangeAt(i).cloneContents());
-		var links = holder.querySelectorAll("a[href]");
-		for (var j = 0; j < links.length; j++)
-			links[j].setAttribute("href", links[j].href);
-		event.clipboardData.setData("text/plain", text.replace(unseen, ""));
-		event.clipboardData.setData("text/html",
-			holder.innerHTML.replace(unseen, ""));
-		event.preventDefault();
-	});
-})();
-/* Search. Nothing of it is loaded before a reader goes to the search field,
-   or opens the page of results: then the script that searches, its words, the
-   engine and the index come, from addresses that this script's element
-   carries. All are classic scripts, since a page on a disk may load nothing
-   else. They hand over what they hold by opasWords and opasFile. */
-(function () {
-	"use strict";
-	var data = document.currentScript && document.currentScript.dataset;
-	var forms = document.querySelectorAll("form.search");
-	var found = document.getElementById("opas.found");
-	var template = document.getElementById("opas.search");
-	if (!data || !data.index || !template)
-		return;
-	var root = new URL("..", document.currentScript.src).href;
+	var script = document.currentScript;
+	var root = new URL("..", script.src).href;
 	var policy = {
 		createScriptURL: function (address) {
 			var url = new URL(address, document.baseURI).href;
@@ -86,10 +31,276 @@
 		});
 	}
 
-	var opas = window.opas = { root: root, data: data, load: load,
-		words: {}, files: {}, template: template.content };
+	/* All that is remembered stands in one entry. Where storage is barred
+	   a choice holds for the page only. */
+	var kept = {};
+	try {
+		kept = JSON.parse(localStorage.getItem("opas")) || {};
+	} catch (none) {
+		/* Nothing is remembered. */
+	}
+	function keep(name, value) {
+		kept[name] = value;
+		try {
+			localStorage.setItem("opas", JSON.stringify(kept));
+		} catch (barred) {
+			return;
+		}
+	}
+
+	window.opas = { root: root, data: script.dataset, load: load,
+		kept: kept, keep: keep, words: {}, files: {} };
 	window.opasWords = function (words) { opas.words = words; };
 	window.opasFile = function (hash, bytes) { opas.files[hash] = bytes; };
+	/* What works with scripts only has had its room from the start. */
+	document.documentElement.classList.add("scripts");
+	if (window.parent !== window && opas.data.frames)
+		load(opas.data.frames);
+})();
+/* Reading: which section is on the screen. The list of contents marks it, and
+   a reader who changes the language stays in it. */
+(function () {
+	"use strict";
+	var nav = document.querySelector(".contents");
+	var links = nav ? Array.from(nav.querySelectorAll("a")) : [];
+	var titles = links.map(function (link) {
+		return document.getElementById(
+			decodeURIComponent(link.hash.slice(1)));
+	});
+	var at = -1, waiting = false;
+
+	function top(index) {
+		return titles[index].getBoundingClientRect().top;
+	}
+
+	/* A short last section cannot come up to the line: the one that was
+	   asked for counts when the page ends. */
+	function find() {
+		var found = -1, i;
+		var page = document.documentElement;
+		for (i = 0; i < links.length; i++)
+			if (top(i) < innerHeight / 4)
+				found = i;
+		if (innerHeight + scrollY > page.scrollHeight - 2)
+			for (i = found + 1; i < links.length; i++)
+				if (links[i].hash === location.hash &&
+					top(i) < innerHeight)
+					found = i;
+		return found;
+	}
+
+	function mark() {
+		var found = find();
+		waiting = false;
+		if (found === at)
+			return;
+		if (links[at])
+			links[at].removeAttribute("aria-current");
+		at = found;
+		if (!links[at])
+			return;
+		links[at].setAttribute("aria-current", "true");
+		if (nav.scrollHeight > nav.clientHeight)
+			nav.scrollTop = links[at].offsetTop -
+				nav.clientHeight / 2;
+	}
+
+	function wait() {
+		if (!waiting)
+			requestAnimationFrame(mark);
+		waiting = true;
+	}
+	if (links.length) {
+		document.addEventListener("scroll", wait, { passive: true });
+		addEventListener("resize", wait);
+		wait();
+	}
+
+	/* The beginning of the next or previous section. Scrolling may be
+	   smooth, so that keys that follow fast count from where it goes. */
+	var aim = -1, until = 0;
+	opas.step = function (by) {
+		if (!links.length)
+			return;
+		var now = Date.now(), from = now < until ? aim : find();
+		if (by < 0 && now >= until && from >= 0 && top(from) < -9)
+			from++;
+		aim = Math.max(-1, Math.min(links.length - 1, from + by));
+		until = now + 600;
+		if (aim < 0)
+			scrollTo(0, 0);
+		else
+			location.replace(links[aim].hash);
+	};
+
+	function carry(event) {
+		var link = event.target.closest("a[hreflang]");
+		if (!link || !link.closest(".bar") || !links.length)
+			return;
+		var bare = link.dataset.bare || link.getAttribute("href");
+		if (bare.indexOf("#") >= 0)
+			return;
+		var read = links[find()];
+		link.dataset.bare = bare;
+		link.setAttribute("href", bare + (read ? read.hash : ""));
+	}
+	["click", "auxclick", "contextmenu"].forEach(function (type) {
+		document.addEventListener(type, carry, true);
+	});
+})();
+/* The language menu closes as readers expect, on Escape and on a click
+   elsewhere; the choice is remembered. Buttons. Copying: addresses of
+   sections, and texts without the signs that only tell where lines may
+   end. */
+(function () {
+	"use strict";
+	var menu = document.querySelector(".menu");
+
+	/* With no text selected Safari has nothing to copy. */
+	function put(text, done) {
+		var given = false;
+		function give(event) {
+			event.clipboardData.setData("text/plain", text);
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			given = true;
+		}
+		document.addEventListener("copy", give, true);
+		document.execCommand("copy");
+		document.removeEventListener("copy", give, true);
+		if (given)
+			done();
+		else if (navigator.clipboard)
+			navigator.clipboard.writeText(text).then(done, done);
+		return given || navigator.clipboard;
+	}
+
+	var silence;
+	function copied() {
+		var said = document.getElementById("opas.said");
+		clearTimeout(silence);
+		said.textContent = said.dataset.copied;
+		silence = setTimeout(function () {
+			said.textContent = "";
+		}, 4000);
+	}
+
+	document.addEventListener("click", function (event) {
+		var target = event.target;
+		var link = target.closest("a");
+		if (link && link.hreflang && link.closest(".bar, .choices"))
+			opas.keep("language", link.hreflang);
+		if (menu && !menu.contains(target))
+			menu.open = false;
+		if (target.closest(".print"))
+			print();
+		if (target.closest(".help"))
+			opas.help();
+		if (link && link.className === "anchor" &&
+			!(event.ctrlKey || event.metaKey || event.shiftKey) &&
+			put(link.href, copied)) {
+			event.preventDefault();
+			history.replaceState(null, "", link.hash);
+		}
+	});
+	document.addEventListener("keydown", function (event) {
+		var by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (!menu || !menu.open)
+			return;
+		if (event.key === "Escape") {
+			menu.open = false;
+			menu.querySelector("summary").focus();
+		} else if (by && menu.contains(event.target)) {
+			var all = Array.from(menu.querySelectorAll("li > [lang]"));
+			var from = all.indexOf(event.target);
+			event.preventDefault();
+			all[(Math.max(from, -by) + by + all.length) %
+				all.length].focus();
+		}
+	});
+	/* Soft hyphens and word joiners: typing finds no word that has them. */
+	var unseen = /[\u00AD\u2060]/g;
+	document.addEventListener("copy", function (event) {
+		var selection = document.getSelection();
+		var text = String(selection);
+		var holder = document.createElement("div");
+		if (!event.clipboardData || text.search(unseen) < 0)
+			return;
+		for (var i = 0; i < selection.rangeCount; i++)
+			holder.appendChild(selection.getRangeAt(i).cloneContents());
+		var links = holder.querySelectorAll("a[href]");
+		for (var j = 0; j < links.length; j++)
+			links[j].setAttribute("href", links[j].href);
+		event.clipboardData.setData("text/plain", text.replace(unseen, ""));
+		event.clipboardData.setData("text/html",
+			holder.innerHTML.replace(unseen, ""));
+		event.preventDefault();
+	});
+
+	/* Keys. shortcuts.js lists them; there they can be turned off, but for
+	   Ctrl-K, which no speech program says by chance. */
+	opas.help = function () {
+		opas.load(opas.data.words).catch(Object).then(function () {
+			return opas.load(opas.data.shortcuts);
+		}).then(function () {
+			opas.shortcuts();
+		});
+	};
+	function follow(selector) {
+		var link = document.querySelector(selector);
+		if (link)
+			link.click();
+	}
+	function languages() {
+		if (menu) {
+			menu.open = true;
+			menu.querySelector("[aria-current], li a").focus();
+		}
+	}
+	var keys = {
+		"?": opas.help,
+		"l": languages,
+		"h": function () { follow(".actions .handout"); },
+		"j": function () { opas.step(1); },
+		"k": function () { opas.step(-1); },
+		"n": function () { follow(".pager [rel=next]"); },
+		"p": function () { follow(".pager [rel=prev]"); }
+	};
+	/* Where letters are not Latin, the place of the key counts. */
+	function keyOf(event) {
+		var key = (event.key || "").toLowerCase();
+		if (key > "~" && /^Key.$/.test(event.code))
+			return event.code.slice(3).toLowerCase();
+		return key === "\u061F" ? "?" : key;
+	}
+	document.addEventListener("keydown", function (event) {
+		var key = keyOf(event);
+		var ctrl = event.ctrlKey || event.metaKey;
+		var action = ctrl ? key === "k" && !event.shiftKey && opas.find
+			: opas.kept.keys !== false &&
+				(key === "/" ? opas.find : keys[key]);
+		if (!action || event.altKey || event.isComposing ||
+			event.target.closest("input, textarea, select, dialog, " +
+				"[contenteditable]"))
+			return;
+		event.preventDefault();
+		action();
+	});
+})();
+/* Search. Nothing of it is loaded before a reader goes to the search field,
+   or opens the page of results: then the script that searches, its words, the
+   engine and the index come, from addresses that this script's element
+   carries. All are classic scripts, since a page on a disk may load nothing
+   else. They hand over what they hold by opasWords and opasFile. */
+(function () {
+	"use strict";
+	var data = opas.data;
+	var forms = document.querySelectorAll("form.search");
+	var found = document.getElementById("opas.found");
+	var template = document.getElementById("opas.search");
+	if (!data.index || !template)
+		return;
+	opas.template = template.content;
 
 	/* Says one of the template's sentences, on the page of results or below
 	   the field; with nothing to say takes it back. */
@@ -163,15 +374,7 @@
 			event.relatedTarget))
 			say(null);
 	});
-	document.addEventListener("keydown", function (event) {
-		var ctrl = event.ctrlKey || event.metaKey;
-		var isKey = event.key === "/" ? !ctrl
-			: ctrl && !event.shiftKey && event.key === "k";
-		if (!isKey || event.altKey || event.isComposing ||
-			event.target.closest("input, textarea, select, " +
-				"[contenteditable]"))
-			return;
-		event.preventDefault();
+	opas.find = function () {
 		for (var i = 0; i < forms.length; i++)
 			if (forms[i].getClientRects().length > 0) {
 				forms[i].elements.q.focus();
@@ -179,7 +382,7 @@
 				return;
 			}
 		document.querySelector(".find").click();
-	});
+	};
 	var asked = found && new URLSearchParams(location.search).get("q");
 	if (asked) {
 		forms[0].elements.q.value = asked;
