@@ -16,7 +16,7 @@ const LOADED = { img: ["src"], script: ["src"], iframe: ["src"],
 	embed: ["src"], object: ["data"], use: ["href"], image: ["href"] };
 /* What the pages' own script loads or leads to. */
 const FOR_SCRIPTS = ["data-search", "data-words", "data-engine", "data-index",
-	"data-results"];
+	"data-results", "data-frames", "data-shortcuts"];
 const LOADED_RELATIONS = ["stylesheet", "icon", "preload", "modulepreload",
 	"prefetch", "manifest"];
 
@@ -49,13 +49,18 @@ function isHidden(page) {
 		.includes("noindex") ?? false;
 }
 
+/* Shown in place of any page that is missing. */
+function isLost(name) {
+	return /(^|\/)404\.html$/.test(name);
+}
+
 /* A page that is shown for any address names the site's root in <base>. */
 function placeOf(name, page, problems) {
 	const root = page.one("base")?.get("href");
 	if (root === undefined)
 		return name;
 	const path = new URL(base).pathname;
-	if (!name.endsWith("404.html") || !root.startsWith(path))
+	if (!isLost(name) || !root.startsWith(path))
 		problems.push(`<base href="${root}"> does not begin with ${path}`);
 	return root.slice(path.length);
 }
@@ -63,11 +68,14 @@ function placeOf(name, page, problems) {
 function checkAddresses(name, page, idsOf) {
 	const problems = [];
 	const place = placeOf(name, page, problems);
+	const base = page.one("base");
 	for (const { element, address, isLoaded } of addressesOf(page)) {
 		const at = `line ${element.line}: <${element.name}> ${address}`;
 		/* A reference within a drawing does not ask for <base>. */
-		const target = site.resolve(element.name === "use" &&
-			address.startsWith("#") ? name : place, address);
+		/* The base holds for what comes after it. */
+		const target = site.resolve(base?.line > element.line ||
+			(element.name === "use" && address.startsWith("#"))
+			? name : place, address);
 		if (address === "" || address.startsWith("/"))
 			problems.push(`${at}: no relative address`);
 		else if (target === null && (isLoaded || element.name === "form"))
@@ -104,9 +112,11 @@ function checkMarkup(name, page) {
 		if (element.name === "img" && !element.has("alt"))
 			problems.push(`${at} has no alt`);
 	}
-	const policy = page.one("meta[http-equiv=Content-Security-Policy]");
-	if (policy?.get("content") !== POLICY)
-		problems.push(`the policy is ${policy?.get("content")}`);
+	/* Several policies hold all at once. */
+	const policy = page.all("meta[http-equiv=Content-Security-Policy]")
+		.map((meta) => meta.get("content")).join("; ");
+	if (policy !== POLICY)
+		problems.push(`the policy is ${policy}`);
 	tally.check(problems.length === 0, `${name}: keeps to the policy`,
 		problems.slice(0, 8).join("\n"));
 }
@@ -141,10 +151,10 @@ function checkHead(name, page) {
 	const canonical = head("link[rel=canonical]")?.get("href");
 	const url = page.all("meta").find((meta) =>
 		meta.get("property") === "og:url")?.get("content");
-	if (isHidden(page)) {
+	if (isRedirect(page)) {
 		say(page.all("link[rel=alternate][hreflang]").length === 0,
-			"alternates of a hidden page");
-	} else {
+			"alternates of a redirect");
+	} else if (!isHidden(page)) {
 		say(canonical === base + encodeURI(name.replace(
 			/^index\.html$/, "")) || canonical === base + name,
 		`canonical is ${canonical}`);
@@ -182,20 +192,44 @@ function checkAlternates(name, page) {
 		const otherLanguage = otherPage.one("html").get("lang");
 		if (language !== "x-default" && otherLanguage !== language)
 			problems.push(`${other} is ${otherLanguage}`);
-		if (name !== "index.html" && other !== "index.html" &&
+		if (pageLocale(name) !== null && pageLocale(other) !== null &&
 			JSON.stringify([...alternatesOf(otherPage)].sort()) !==
 			JSON.stringify([...own].sort()))
 			problems.push(`${other} names other alternates`);
 	}
 	const language = page.one("html").get("lang");
-	if (name !== "index.html" && own.size > 0 &&
-		pageAt(own.get(language)) !== name)
+	if (pageLocale(name) !== null && pageAt(own.get(language)) !== name)
 		problems.push("does not name itself");
-	if (name !== "index.html" && own.size === 0)
+	if (own.size === 0)
 		problems.push("has no alternates");
 	tally.check(problems.length === 0,
 		`${name}: its alternates answer each other`,
 		problems.join("\n"));
+}
+
+/* A link that says which language it opens is in that language, so that it
+ * is read out well; and keys reach the content first. */
+function checkReading(name, page) {
+	const problems = [];
+	const primary = (tag) => tag?.split("-")[0].toLowerCase();
+	for (const link of page.all("a[hreflang]"))
+		if (primary(link.inherited("lang")) !==
+			primary(link.get("hreflang")))
+			problems.push(`line ${link.line}: "${link.text}" leads ` +
+				`to ${link.get("hreflang")} but is in ` +
+				link.inherited("lang"));
+	const first = [...page.one("body").elements()].find((element) =>
+		(element.name === "a" && element.has("href")) ||
+		["button", "input", "select", "textarea", "summary"]
+			.includes(element.name));
+	if (!/#./.test(first?.get("href") ?? "") ||
+		!idsOf(name).has(decodeURIComponent(
+			first.get("href").replace(/^[^#]*#/, ""))))
+		problems.push(`keys reach "${first?.text}" first, ` +
+			"no link to the content");
+	tally.check(problems.length === 0,
+		`${name}: is read out and reached as it should be`,
+		problems.slice(0, 8).join("\n"));
 }
 
 function checkRedirect(name, page) {
@@ -339,12 +373,14 @@ for (const [name, page] of site.pages) {
 	checkAddresses(name, page, idsOf);
 	checkMarkup(name, page);
 	checkHead(name, page);
-	if (isRedirect(page))
+	if (isRedirect(page)) {
 		checkRedirect(name, page);
-	if (isHidden(page))
 		continue;
-	publicNames.push(name);
+	}
+	checkReading(name, page);
 	checkAlternates(name, page);
+	if (!isHidden(page))
+		publicNames.push(name);
 }
 checkSitemap(publicNames);
 checkFeeds();
