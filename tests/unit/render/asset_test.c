@@ -116,31 +116,6 @@ static void a_stylesheet_is_the_parts_and_the_page(void **state)
 	    "is { pairs.css }\nis { handout.css }\nis { builder.css }\n");
 }
 
-static void stylesheets_are_shortened_but_for_their_strings(void **state)
-{
-	static const struct {
-		const char *css, *shorter;
-	} rows[] = {
-		{ "/* a */a { }\n\n\tb { /* c */ }\n", "a { }\nb {  }\n" },
-		{ "a::after { content: \"/* \\\" */\n  b\" }",
-		    "a::after { content: \"/* \\\" */\n  b\" }" },
-		{ "a { content: '/*' } /* b", "a { content: '/*' } " },
-		{ "a { content: '\\", "a { content: '\\" },
-		{ "a/", "a/" },
-	};
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buffer out = { 0 };
-
-		stylesheet_shorten(&out, text_from(rows[i].css));
-		buffer_add_char(&out, '\0');
-		assert_string_equal(out.bytes, rows[i].shorter);
-		buffer_release(&out);
-	}
-}
-
 static void names_hold_a_hash_of_the_bytes(void **state)
 {
 	struct making *making = *state;
@@ -493,7 +468,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_stylesheet_is_the_parts_and_the_page),
-		TEST(stylesheets_are_shortened_but_for_their_strings),
 		TEST(names_hold_a_hash_of_the_bytes),
 		TEST(each_language_has_its_stylesheet),
 		TEST(the_search_has_one_script_and_words_in_each_language),
