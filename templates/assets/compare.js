@@ -12,6 +12,8 @@
 	var sentences = document.getElementById("opas.sentences").content;
 	/* Milliseconds until a reader is told to wait. */
 	var PATIENCE = 400;
+	/* So long nothing is seen that would move. */
+	document.documentElement.classList.add("ready");
 	if (!opas || window.parent !== window)
 		return;
 
@@ -91,8 +93,10 @@
 		var heading = document.getElementById("opas.heading");
 		var said = sentenceOf("heading", sides);
 		var guide = document.title.slice(heading.textContent.length);
-		said.querySelector(".title").textContent =
-			pages.options[pages.selectedIndex].text;
+		var text = said.querySelector(".text");
+		text.textContent = pages.options[pages.selectedIndex].text;
+		text.lang = sides[0].language;
+		text.dir = sides[0].direction;
 		heading.textContent = "";
 		heading.removeAttribute("lang");
 		heading.removeAttribute("dir");
@@ -285,7 +289,6 @@
 	}
 
 	var isKnown = [choose(pages, "page"), choose(languages, "with")];
-	form.hidden = false;
 	form.querySelector(".swap").addEventListener("click", swap);
 	languages.addEventListener("change", offer);
 	offer();
