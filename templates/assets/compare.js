@@ -176,7 +176,8 @@
 
 	function nameOf(side) {
 		var name = make("p", side.name);
-		name.appendChild(make("a", side.name));
+		name.appendChild(make("a", ""));
+		name.dir = side.direction;
 		put(name, "a", side);
 		return name;
 	}
