@@ -67,12 +67,12 @@ async function marked(kind, root) {
 				`${id}, is marked, and no other`);
 		}
 		await page.keyboard.press("j");
-		await page.waitForTimeout(1000);
+		await page.waitForTimeout(100);
 		tally.equal(await currentOf(page), [ids[2]],
 			`${kind} contents: j goes to the next section`);
 		await page.keyboard.press("k");
 		await page.keyboard.press("k");
-		await page.waitForTimeout(1000);
+		await page.waitForTimeout(100);
 		tally.equal(await currentOf(page), [ids[0]],
 			`${kind} contents: k goes back, even when pressed fast`);
 	});
@@ -152,6 +152,7 @@ async function switched(kind, root) {
 		await page.goto(root + article);
 		const id = (await idsOf(page))[2];
 		await scrollTo(page, id);
+		await page.waitForTimeout(1200);
 		await page.locator(".menu summary").click();
 		await page.locator(".languages a[hreflang=fa]").click();
 		await page.waitForURL(/\/fa\//);

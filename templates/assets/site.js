@@ -67,7 +67,7 @@
 		return document.getElementById(
 			decodeURIComponent(link.hash.slice(1)));
 	});
-	var at = -1, waiting = false;
+	var at = -1, read = -1, waiting = false, timer;
 
 	function top(index) {
 		return titles[index].getBoundingClientRect().top;
@@ -97,6 +97,10 @@
 		if (links[at])
 			links[at].removeAttribute("aria-current");
 		at = found;
+		clearTimeout(timer);
+		timer = setTimeout(function () {
+			read = found;
+		}, found < 0 ? 20000 : 1000);
 		if (!links[at])
 			return;
 		links[at].setAttribute("aria-current", "true");
@@ -116,23 +120,22 @@
 		wait();
 	}
 
-	/* The beginning of the next or previous section. Scrolling may be
-	   smooth, so that keys that follow fast count from where it goes. */
-	var aim = -1, until = 0;
+	/* The beginning of the next or previous section. */
 	opas.step = function (by) {
-		if (!links.length)
-			return;
-		var now = Date.now(), from = now < until ? aim : find();
-		if (by < 0 && now >= until && from >= 0 && top(from) < -9)
+		var from = find();
+		if (by < 0 && from >= 0 && top(from) < -9)
 			from++;
-		aim = Math.max(-1, Math.min(links.length - 1, from + by));
-		until = now + 600;
-		if (aim < 0)
-			scrollTo(0, 0);
-		else
-			location.replace(links[aim].hash);
+		var title = titles[Math.min(from + by, links.length - 1)];
+		if (!title)
+			return;
+		history.replaceState(null, "", "#" + title.id);
+		title.scrollIntoView({ behavior: "instant" });
+		title.tabIndex = -1;
+		title.focus({ preventScroll: true });
 	};
 
+	/* The menu stands at the top of the page: who has just come there is in
+	   the section that they were reading before. */
 	function carry(event) {
 		var link = event.target.closest("a[hreflang]");
 		if (!link || !link.closest(".bar") || !links.length)
@@ -140,9 +143,9 @@
 		var bare = link.dataset.bare || link.getAttribute("href");
 		if (bare.indexOf("#") >= 0)
 			return;
-		var read = links[find()];
+		var section = links[find()] || links[read];
 		link.dataset.bare = bare;
-		link.setAttribute("href", bare + (read ? read.hash : ""));
+		link.setAttribute("href", bare + (section ? section.hash : ""));
 	}
 	["click", "auxclick", "contextmenu"].forEach(function (type) {
 		document.addEventListener(type, carry, true);
@@ -240,6 +243,8 @@
 	/* Keys. shortcuts.js lists them; there they can be turned off, but for
 	   Ctrl-K, which no speech program says by chance. */
 	opas.help = function () {
+		if (opas.shortcuts)
+			return opas.shortcuts();
 		opas.load(opas.data.words).catch(Object).then(function () {
 			return opas.load(opas.data.shortcuts);
 		}).then(function () {
@@ -254,7 +259,7 @@
 	function languages() {
 		if (menu) {
 			menu.open = true;
-			menu.querySelector("[aria-current], li a").focus();
+			menu.querySelector("[aria-current]").focus();
 		}
 	}
 	var keys = {
@@ -353,7 +358,7 @@
 			say("loading", form);
 		}, 400);
 		Promise.all([data.search, data.words, data.engine, data.index]
-			.map(load)).then(function () {
+			.map(opas.load)).then(function () {
 			return opas.begin(forms, found);
 		}).then(function () {
 			clearTimeout(timer);
