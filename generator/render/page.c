@@ -1,5 +1,9 @@
 #include "render/page.h"
 
+#include "render/handout_plan.h"
+#include "render/link_targets.h"
+#include "render/outline_words.h"
+
 /* The templates of pages; robots.txt is too small to have one. */
 static const char *const templates[PAGE_KIND_COUNT] = {
 	[PAGE_CHOOSER] = "chooser.html",
@@ -83,11 +87,54 @@ static void robots_write(struct buffer *out, const struct guide *guide)
 		    TEXT_ARGUMENTS(url));
 }
 
+static bool is_handout(enum page_kind kind)
+{
+	return kind == PAGE_HANDOUT_ARTICLE || kind == PAGE_HANDOUT_PRINCIPLE;
+}
+
+/* Runs a program that may number the links in running text; all: also those
+ * within the site. */
+static void run(const struct program *program, struct buffer *out,
+    struct view *view, bool all)
+{
+	struct slot_value address = { 0 };
+	struct link_targets targets = {
+		.arena = view->arena, .locale = view->locale, .all = all
+	};
+
+	value_absolute(&address, view, view->page->path);
+	if (!address.absent)
+		targets.base = address.text;
+	view->targets = &targets;
+	program_run(program, out, view->arena, view, view);
+}
+
+void page_render_handout(struct buffer *out, const struct programs *programs,
+    struct view *view, const struct handout *handout)
+{
+	size_t start = out->length;
+	struct buffer page = { 0 };
+
+	view->plan = handout_plan_make(view, handout);
+	run(*program_at(programs, view->locale, PAGE_HANDOUT_ARTICLE), out,
+	    view, true);
+	if (!view->locale->rtl)
+		return;
+	buffer_add(&page, text_after(buffer_text(out), start));
+	buffer_cut(out, start);
+	outline_words_add(out, buffer_text(&page));
+	buffer_release(&page);
+}
+
 void page_render(struct buffer *out, struct arena *scratch,
     const struct site *site, const struct programs *programs,
     const struct page *page)
 {
-	struct view view = { site, page, page->locale, scratch, out };
+	struct view view = { .site = site,
+		.page = page,
+		.locale = page->locale,
+		.arena = scratch,
+		.out = out };
 	size_t kind = page->kind;
 
 	arena_reset(scratch);
@@ -95,8 +142,12 @@ void page_render(struct buffer *out, struct arena *scratch,
 		robots_write(out, site->guide);
 		return;
 	}
+	if (is_handout(page->kind)) {
+		page_render_handout(
+		    out, programs, &view, handout_of_page(&view));
+		return;
+	}
 	if (page->kind == PAGE_SITEMAP && page->number == 0)
 		kind = SITEMAP_INDEX;
-	program_run(*program_at(programs, page->locale, kind), out, scratch,
-	    &view, &view);
+	run(*program_at(programs, page->locale, kind), out, &view, false);
 }

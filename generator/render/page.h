@@ -8,6 +8,8 @@
 #include "render/theme.h"
 #include "render/view.h"
 
+struct handout;
+
 /* The compiled templates of all locales. */
 struct programs {
 	struct template_set *set;
@@ -29,5 +31,9 @@ void programs_release(struct programs *programs);
 void page_render(struct buffer *out, struct arena *scratch,
     const struct site *site, const struct programs *programs,
     const struct page *page);
+
+/* The same of a handout; view is filled but for its plan and targets. */
+void page_render_handout(struct buffer *out, const struct programs *programs,
+    struct view *view, const struct handout *handout);
 
 #endif

@@ -1,6 +1,6 @@
 /* The root of what a template may name, lists of the A-Z index and of the
  * sitemap, and the table of all types. */
-#include "render/views.h"
+#include "render/view_handout.h"
 
 GETTER(initial_letter)
 {
@@ -390,6 +390,11 @@ static const struct slot root_slots[] = {
 	    "on the page of a principle: the principle" },
 	{ "tag", SLOT_OBJECT, &view_tag, root_tag,
 	    "on the page of a tag: the tag" },
+	{ "handout", SLOT_OBJECT, &view_handout, root_handout,
+	    "on a handout: what it holds" },
+	{ "targets", SLOT_LIST, &view_target, root_targets,
+	    "where links of running text lead that have a number; behind "
+	    "that text" },
 	{ "articles", SLOT_LIST, &view_article, root_articles,
 	    "the articles that this page lists" },
 	{ "tags", SLOT_LIST, &view_tag, root_tags,
@@ -419,7 +424,9 @@ void view_types(void (*visit)(void *context, const struct slot_type *type),
 		&view_article, &view_translation, &view_section, &view_thread,
 		&view_principle, &view_phase, &view_name, &view_cell,
 		&view_tag, &view_initial, &view_entry, &view_progress,
-		&view_address };
+		&view_address, &view_handout, &view_item, &view_part,
+		&view_topic, &view_row, &view_outline, &view_goal,
+		&view_timing, &view_target };
 	size_t i;
 
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)

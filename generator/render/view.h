@@ -11,6 +11,9 @@
 #include "render/asset.h"
 #include "render/slot.h"
 
+struct handout_plan;
+struct link_targets;
+
 /* Everything that pages are made from; read only while they are. */
 struct site {
 	const struct guide *guide;
@@ -35,6 +38,9 @@ struct view {
 	const struct locale *locale; /* of the page */
 	struct arena *arena;         /* forgotten after the page */
 	const struct buffer *out;    /* the page so far */
+	const struct handout_plan *plan; /* of a handout; else NULL */
+	struct link_targets *targets; /* of links in running text; NULL: they
+	                                 have no numbers */
 };
 
 /* The type of the root object, which is the view itself. */

@@ -11,8 +11,12 @@
 
 static struct view view_of(struct viewing *viewing, const char *path)
 {
-	struct view view = { &viewing->site, viewing_page(viewing, path), NULL,
-		&viewing->guiding->arena, &viewing->out };
+	struct view view = {
+		.site = &viewing->site,
+		.page = viewing_page(viewing, path),
+		.arena = &viewing->guiding->arena,
+		.out = &viewing->out,
+	};
 
 	view.locale = view.page->locale;
 	return view;

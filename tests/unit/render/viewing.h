@@ -226,8 +226,12 @@ static inline const char *viewing_string(struct viewing *viewing,
 static inline const char *viewing_look(struct viewing *viewing,
     const char *page, const char *path)
 {
-	struct view view = { &viewing->site, viewing_page(viewing, page), NULL,
-		&viewing->guiding->arena, &viewing->out };
+	struct view view = {
+		.site = &viewing->site,
+		.page = viewing_page(viewing, page),
+		.arena = &viewing->guiding->arena,
+		.out = &viewing->out,
+	};
 	const struct slot_type *type = view_root();
 	const struct slot *slot = NULL;
 	struct slot_value value = { 0 };
