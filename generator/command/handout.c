@@ -78,7 +78,7 @@ int command_handout(const struct options *options)
 		.root = options->root,
 		.base_url = options->base_url,
 		.drafts = options->drafts,
-		.unsearched = true,
+		.hasty = true,
 		.jobs = options->jobs > 0 ? options->jobs
 					  : workers_available(),
 	};
@@ -88,8 +88,11 @@ int command_handout(const struct options *options)
 	if (!usage_check(&report, options) ||
 	    !load_guide(&load, &report, &how) ||
 	    !handout_choose(&job.handout, &load.arena, &report, &load.guide,
-		options) ||
-	    !publish_prepare(&publish, &report, &load, how.root, how.jobs))
+		options))
+		goto out;
+	programs_restrict(&publish.programs, job.handout.locale,
+	    PAGE_HANDOUT_ARTICLE, PAGE_HANDOUT_PRINCIPLE);
+	if (!publish_prepare(&publish, &report, &load, how.root, how.jobs))
 		goto out;
 	if (report_status(&report, options->style) == 0)
 		handout_write(&job, options->output);

@@ -136,7 +136,7 @@ static void terms_prepare(struct intake *intake)
 	struct load *load = intake->load;
 	size_t i;
 
-	if (!load->guide.configuration.search || intake->options->unsearched)
+	if (!load->guide.configuration.search || intake->options->hasty)
 		return;
 	load->terms =
 	    arena_array(&load->arena, struct terms *, load->worker_count);
@@ -373,7 +373,7 @@ bool load_guide(struct load *load, struct report *report,
 	articles_read(&intake);
 	count = tags_choose(&tags, load);
 	source_settle(&load->sources, report, tags, count);
-	if (!options->messages)
+	if (!options->messages && !options->hasty)
 		load->checks = checking_open(
 		    &load->arena, report, options->root, tags, count);
 	locales_open(load, report, options->root, tags, count);

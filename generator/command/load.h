@@ -17,7 +17,8 @@ struct load_options {
 	bool messages;        /* for translators: articles keep their
 	                         messages, and catalogs of articles are not
 	                         read */
-	bool unsearched;      /* nothing is kept for an index */
+	bool hasty;           /* for one of its documents: nothing is kept for
+	                         an index, and translations are not checked */
 	size_t jobs;          /* threads, at least 1 */
 };
 

@@ -36,6 +36,22 @@ static const struct program **program_at(const struct programs *programs,
 	return &programs->items[locale->index * PROGRAM_COUNT + kind];
 }
 
+void programs_restrict(struct programs *programs, const struct locale *locale,
+    enum page_kind first, enum page_kind last)
+{
+	programs->only = locale;
+	programs->first = first;
+	programs->last = last;
+}
+
+static bool is_wanted(const struct programs *programs,
+    const struct locale *locale, size_t kind)
+{
+	return programs->only == NULL ||
+	    (locale == programs->only && kind >= programs->first &&
+		kind <= programs->last);
+}
+
 bool programs_compile(struct programs *programs, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide)
 {
@@ -58,7 +74,8 @@ bool programs_compile(struct programs *programs, struct arena *arena,
 			    : templates[kind];
 			const struct program *program;
 
-			if (name == NULL)
+			if (name == NULL ||
+			    !is_wanted(programs, locale, kind))
 				continue;
 			program = template_compile(programs->set, arena,
 			    report, text_from(name), view_root(),

@@ -14,11 +14,20 @@ struct handout;
 struct programs {
 	struct template_set *set;
 	const struct program **items; /* by locale.index and page_kind */
+	/* Which are wanted: those of one locale, from one kind of page to
+	 * another; NULL: all. */
+	const struct locale *only;
+	enum page_kind first, last;
 };
 
+/* Says, before programs are compiled, that no others will be needed. */
+void programs_restrict(struct programs *programs, const struct locale *locale,
+    enum page_kind first, enum page_kind last);
+
 /*
- * Compiles every template that the site's pages need, for each locale. False
- * after reporting all that is wrong with them.  Release in any case.
+ * Compiles every template that the site's pages need, for each locale; or
+ * those that are wanted. False after reporting all that is wrong with them.
+ * Release in any case.
  */
 bool programs_compile(struct programs *programs, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide);
