@@ -217,7 +217,7 @@
 			var all = Array.from(menu.querySelectorAll("li > [lang]"));
 			var from = all.indexOf(event.target);
 			event.preventDefault();
-			all[(Math.max(from, -by) + by + all.length) %
+			all[((from < 0 && by < 0 ? 0 : from) + by + all.length) %
 				all.length].focus();
 		}
 	});
