@@ -294,7 +294,7 @@ export function focus() {
 		if (!at)
 			found.push(`${audit.name(element)}: out of sight ` +
 				"with the focus");
-		else if (top && !element.contains(top) && !top.contains(element) &&
+		else if (top && !element.contains(top) &&
 			!element.labels?.[0]?.contains(top))
 			found.push(`${audit.name(element)}: ` +
 				`${audit.name(top)} lies over it`);
