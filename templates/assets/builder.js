@@ -19,7 +19,7 @@
 		within.querySelector(selector);
 	const all = (selector, within = builder) =>
 		[...within.querySelectorAll(selector)];
-	const [arrow, cross] = all("svg", find("template").content);
+	const [arrow, cross, leaf] = all("svg", find("template").content);
 	const list = find(".order ol");
 	const paper = find(".paper");
 	const empty = find(".none", paper);
@@ -108,6 +108,10 @@
 			offer.set(choice.id, choice);
 			box.addEventListener("change", () =>
 				chooseWhole(choice, box.checked));
+			if (folder) {
+				label.lastChild.before(find("svg", link));
+				link.prepend(leaf.cloneNode(true));
+			}
 			title.classList.add("unseen");
 			link.before(label);
 			const details = find("details",
@@ -398,13 +402,17 @@
 			addressed.dataset.b.replace(/\.[^.]*$/, ""));
 	}
 
+	/* Lists in a frame of their own are not divided. */
+	const whole = (block) => block.matches(".checklist, .teaches, " +
+		".targets, .notes > ol") ? make("div", {}, block) : block;
+
 	/* Two languages in rows, or one as it is. */
 	function rows(own, other, second) {
 		const pairs = make("div", { class: "pairs" });
 		for (const { part, item, own: mine, other: theirs } of
-			opas.pair(own, other))
+			opas.pair(own.map(whole), other.map(whole)))
 			pairs.append(make("div", { class: "pair" +
-				(part ? " part" : "") + (item ? " item" : "") },
+				(part ? " part" : "") + (item ? " on" : "") },
 			make("div", { class: "own" }, ...mine),
 			make("div", second, ...theirs)));
 		return pairs;
@@ -419,51 +427,102 @@
 		return joined;
 	}
 
-	/* The chosen sections of a sheet: { key, element }; what is below one
-	   goes with it. */
-	function topicsOf(sheet, { choice, sections }) {
-		const found = all(".item > .topic", sheet).map((element) => ({
-			key: find("[data-b$='.0']", element)?.dataset.b
-				.slice(0, -2) ?? "", element }));
-		if (!sections)
-			return found;
+	const KINDS = ["topic", ...PARTS, "notes", "from", "aside", "sources",
+		"online"];
+
+	/* What a sheet is made of below its contents: { kind, key, element };
+	   key is the address of a section. */
+	function unitsOf(sheet) {
+		const elements = all(":is(.item > *, .sources, .online)", sheet);
+		return elements.map((element) => ({ element,
+			kind: KINDS.find((one) =>
+				element.classList.contains(one)),
+			key: find(":is(h2, h3, h4, h5, h6)[data-b]", element)
+				?.dataset.b.replace(/\.0$/, "") ?? "" }));
+	}
+
+	/* The chosen sections, with what is below them, come first. */
+	function choose(units, { choice, sections }) {
 		const groups = new Map();
 		let group = [];
-		for (const topic of found) {
-			if (choice.sections.has(topic.key)) {
+		for (const unit of units.filter(({ kind }) =>
+			kind === "topic")) {
+			if (choice.sections.has(unit.key)) {
 				group = [];
-				groups.set(topic.key, group);
+				groups.set(unit.key, group);
 			}
-			group.push(topic);
+			group.push(unit);
 		}
-		return sections.flatMap((key) => groups.get(key) ?? []);
+		return [...sections.flatMap((key) => groups.get(key) ?? []),
+			...units.filter(({ kind, element }) =>
+				kind !== "topic" && (!PARTS.includes(kind) ||
+					prune(element, sections)))];
 	}
 
-	/* Each section beside its own. */
-	function pairTopics(own, other) {
-		const left = [...other];
-		const pairs = own.map((topic) => {
-			const at = left.findIndex((one) =>
-				one.key === topic.key);
-			return [topic.element, at < 0 ? undefined
-				: left.splice(at, 1)[0].element];
-		});
-		return [...pairs, ...left.map((one) =>
-			[undefined, one.element])];
-	}
-
-	/* What belongs to other sections only. */
-	function prune(part, sections) {
-		if (!part || !sections)
-			return part;
-		const blocks = [...part.children].filter((block) =>
+	/* Takes blocks of other sections out; false if no other is left. */
+	function prune(element, sections) {
+		const blocks = [...element.children].filter((block) =>
 			find("[data-b]", block) || block.matches("[data-b]"));
 		const others = blocks.filter((block) =>
 			!isWithin(block, sections));
 		for (const block of others)
 			block.remove();
-		return blocks.length > 0 && others.length === blocks.length
-			? null : part;
+		return blocks.length === 0 || others.length < blocks.length;
+	}
+
+	/* Takes out the notes and addresses that nothing refers to, and leaves
+	   the others their numbers. */
+	function tidy(units) {
+		const within = units.map(({ element }) => element);
+		const isMeant = (selector) => within.some((element) =>
+			find(selector, element));
+		for (const element of within)
+			for (const [i, line] of all(
+				":is(.notes, .sources) > ol > li", element)
+				.entries()) {
+				const number = numbers.format(i + 1);
+				const isNeeded = line.id ? isMeant(
+					`[href="#${CSS.escape(line.id)}"]`)
+					: isMeant(`[data-n="${number}"]`);
+				line.value = line.value || i + 1;
+				if (!isNeeded)
+					line.remove();
+			}
+		return units.filter(({ kind, element }) =>
+			!["notes", "sources"].includes(kind) ||
+				find("li", element));
+	}
+
+	/* The units of a page that were chosen. */
+	function wanted(sheet, item) {
+		const units = unitsOf(sheet).filter(({ kind }) =>
+			!state.no.includes(kind));
+		return tidy(item.sections ? choose(units, item) : units);
+	}
+
+	/* Each beside its own; what only the other side has comes last. */
+	function pairUnits(own, other) {
+		const left = [...other];
+		const pairs = own.map((unit) => {
+			const at = left.findIndex((one) =>
+				one.kind === unit.kind && one.key === unit.key);
+			return [unit, at < 0 ? undefined
+				: left.splice(at, 1)[0]];
+		});
+		return [...pairs, ...left.filter(({ kind }) => kind === "topic")
+			.map((unit) => [undefined, unit])];
+	}
+
+	/* Lines to write on have no language; codes stand as they are. */
+	function joinUnits(own, other, second) {
+		const { kind } = own ?? other;
+		if (kind === "lines")
+			return [own.element];
+		if (kind !== "online" || !other)
+			return [join(own?.element, other?.element, second)];
+		other.element.lang = second.lang;
+		other.element.dir = second.dir;
+		return [own.element, other.element];
 	}
 
 	/* A heading below another is one level lower. */
@@ -477,14 +536,6 @@
 				made.append(...heading.childNodes);
 				heading.replaceWith(made);
 			}
-		return element;
-	}
-
-	/* Numbers of headings, in the page's digits. */
-	function enumerate(element, number) {
-		for (const heading of all("h2, h3, h4", element).filter((one) =>
-			find(".number", one)))
-			find(".number", heading).textContent = number;
 	}
 
 	/* Words in elements of their own: a browser turns round the outline
@@ -495,103 +546,100 @@
 				? word : make("span", {}, word)));
 	}
 
-	/* The title of one among several, in both languages. */
-	function makeTitle({ sheets: [own, other], other: page }, number) {
-		const heading = make("h2", {}, make("span",
-			{ class: "number" }, numbers.format(number)), " ",
-		...find(".cover h1", own).cloneNode(true).childNodes);
-		const title = make("div", { class: "title-page" }, heading);
-		if (other)
-			title.append(make("p", { class: "also",
-				...languageOf(page) },
-			...find(".cover h1", other).cloneNode(true).childNodes));
-		for (const lede of [own, other].map((sheet) => sheet &&
-			find(".cover .lede", sheet)))
-			if (lede)
-				title.append(lede.cloneNode(true));
+	const titleNodes = (sheet) => find(".cover h1", sheet)
+		.cloneNode(true).childNodes;
+
+	/* The title in the second language. */
+	const beside = ([, other], page) => other ? [make("p",
+		{ class: "beside", ...languageOf(page) },
+		...titleNodes(other))] : [];
+
+	/* The title of one among several, and what its cover says. */
+	function makeTitle({ sheets, other: page }, number) {
+		const [own, other] = sheets;
+		const title = make("div", { class: "entry" }, make("h2", {},
+			make("span", { class: "ordinal" }, `${number}.`), " ",
+			...titleNodes(own)), ...beside(sheets, page));
+		for (const lede of all(".cover .lede", own))
+			title.append(lede.cloneNode(true));
+		for (const lede of other ? all(".cover .lede", other) : []) {
+			title.append(lede.cloneNode(true));
+			Object.assign(title.lastChild, languageOf(page));
+		}
+		title.append(find(".cover .colophon", own).cloneNode(true));
 		return title;
 	}
 
 	/* One chosen article, part of one, or principle. */
 	function makeItem(item, index, isSeveral) {
 		const id = `item-${index + 1}`;
-		const [own, other] = [item.own, item.other].map((page, i) =>
-			page && sheetOf(page, `${id}.${i}.`));
-		const second = item.other && languageOf(item.other);
 		const element = make("section", { class: "item", id,
+			"data-item": item.id,
 			...item.own.language === language ? {}
 				: languageOf(item.own) });
-		/* Lines to write on have no language. */
-		const add = (selector) => {
-			const [mine, theirs] = [own, other].map((sheet) =>
-				sheet && prune(find(selector, sheet),
-					item.sections));
-			element.append(selector === ".lines" ? mine ?? ""
-				: join(mine, theirs, second));
-		};
-		item.sheets = [own, other].filter(Boolean);
-		if (isSeveral) {
-			element.append(makeTitle(item, index + 1));
-			add(".aims");
+		const second = item.other && languageOf(item.other);
+		item.sheets = [item.own, item.other].filter(Boolean)
+			.map((page, i) => sheetOf(page, `${id}.${i}.`));
+		const [own, other] = item.sheets;
+		const before = isSeveral ? numbers.format(index + 1) + "." : "";
+		let count = 0;
+		for (const pair of pairUnits(wanted(own, item),
+			other ? wanted(other, item) : [])) {
+			const ordinals = pair.map((unit) => unit && find(
+				".ordinal", unit.element)).filter(Boolean);
+			if (ordinals.length > 0)
+				count++;
+			for (const ordinal of ordinals)
+				ordinal.textContent =
+					`${before}${numbers.format(count)}.`;
+			element.append(...joinUnits(...pair, second));
 		}
-		pairTopics(topicsOf(own, item), other ? topicsOf(other, item)
-			: []).forEach(([mine, theirs], i) => {
-			const number = (isSeveral ? [index + 1] : [])
-				.concat(i + 1).map((one) => numbers.format(one))
-				.join(".");
-			const topic = join(mine, theirs, second);
-			enumerate(topic, number);
-			element.append(topic);
-		});
-		for (const part of PARTS)
-			if (!state.no.includes(part))
-				add(`.${part}`);
-		add(".sources");
-		add(".online");
-		if (isSeveral)
-			for (const child of [...element.children].filter((one) =>
-				!one.matches(".title")))
-				lower(child);
+		if (!isSeveral)
+			return element;
+		const aims = find(".aims", own);
+		if (aims)
+			element.prepend(join(aims, other && find(".aims", other),
+				second));
+		lower(element);
+		element.prepend(makeTitle(item, numbers.format(index + 1)));
+		find("h2", element).id = `${id}.title`;
 		return element;
 	}
 
 	/* The cover of all: of the first, with the title of the whole. */
 	function makeCover(items) {
-		const [{ sheets: [own, other], other: page }] = items;
-		const cover = find(".cover", own);
-		if (items.length === 1 && other) {
-			const second = languageOf(page);
-			find("h1", cover).after(make("p", { class: "also",
-				...second }, ...find(".cover h1", other)
-				.cloneNode(true).childNodes));
-		}
+		const [{ sheets, other }] = items;
+		const cover = find(".cover", sheets[0]).cloneNode(true);
+		const heading = find("h1", cover);
+		heading.after(...items.length === 1 ? beside(sheets, other)
+			: items.map((item) => make("p", { class: "lede" },
+				...titleNodes(item.sheets[0]))));
 		if (items.length === 1)
 			return cover;
-		find(".lede", cover)?.remove();
-		for (const { sheets } of items.slice(1).reverse())
-			find(".colophon", cover).after(...all(
-				".cover .colophon", sheets[0]));
-		all(".colophon", cover).forEach((line, i) =>
-			line.prepend(make("b", {}, ...find(".cover h1",
-				items[i].sheets[0]).cloneNode(true).childNodes),
-			" "));
+		spell(heading, guide);
+		all(".lede", cover).at(-1).remove();
+		find(".colophon", cover).replaceChildren();
 		return cover;
 	}
 
 	/* What stands in the handout, with the numbers of its headings. */
 	function makeOutline(items, parts) {
 		const outline = find(".outline", items[0].sheets[0]);
-		const entries = parts.flatMap((part) =>
-			all(":is(h2, h3)[id]", part).filter((heading) =>
-				!heading.closest("[lang]:not(.item, html)")));
-		find(".numbered", outline).replaceChildren(...entries.map(
+		const isSeveral = items.length > 1;
+		const headings = parts.flatMap((part) => all(".ordinal", part))
+			.map((number) => number.parentElement)
+			.filter((heading) => heading.id &&
+				!heading.closest(".own + *"));
+		find(".numbered", outline).replaceChildren(...headings.map(
 			(heading) => {
-				const number = find(".number", heading);
-				const text = [...heading.cloneNode(true).childNodes]
-					.filter((one) => !one.matches?.(".number"));
-				return make("li", {}, make("b", {},
-					number?.textContent ?? ""), make("a",
-					{ href: `#${heading.id}` }, ...text));
+				const text = heading.cloneNode(true);
+				const number = find(".ordinal", text);
+				number.remove();
+				return make("li", isSeveral && heading.localName !==
+					"h2" ? { class: "deep" } : {}, make("b", {},
+					number.textContent.replace(/\.$/, "")),
+				make("a", { href: `#${heading.id}` },
+					...text.childNodes));
 			}));
 		return outline;
 	}
@@ -619,7 +667,8 @@
 				...original.cloneNode(true).childNodes);
 		field("title").placeholder = original.textContent;
 		document.title = `${title} – ${guide}`;
-		root.dataset.running = `${guide} · ${title}`;
+		root.dataset.running = title === guide ? guide
+			: `${guide} · ${title}`;
 	}
 
 	function showHeads(items) {
@@ -637,11 +686,11 @@
 			makeItem(item, i, isSeveral));
 		const cover = makeCover(items);
 		const heading = find("h1", cover);
-		const sheet = make("article", { class: "sheet" }, cover);
+		const sheet = make("article", { class: "sheet" +
+			(items.some((item) => item.other) ? " double" : "") +
+			(state.large ? " large" : "") }, cover);
 		const [{ sheets: [own, other], other: page }] = items;
-		if (isSeveral)
-			spell(heading, guide);
-		else
+		if (!isSeveral)
 			sheet.append(join(find(".aims", own), other &&
 				find(".aims", other), page && languageOf(page)));
 		sheet.append(makeOutline(items, parts), ...parts);
@@ -718,8 +767,8 @@
 		const told = find(".bench .state");
 		const timer = setTimeout(() => {
 			say(told, _("Loading the pages…"));
-			paper.setAttribute("aria-busy", "true");
 		}, PATIENCE);
+		paper.setAttribute("aria-busy", "true");
 		await Promise.all(items.map(async (item) => {
 			const { choice } = item;
 			const [own, second] = await Promise.all([
@@ -737,7 +786,6 @@
 		else
 			clear();
 		root.classList.toggle("composed", there.length > 0);
-		root.classList.toggle("large", state.large && there.length > 0);
 		find(".notices").replaceChildren(...notices(items));
 		paper.removeAttribute("aria-busy");
 		say(told, there.length === 0 ? "" : fill(ngettext(
