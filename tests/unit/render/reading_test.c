@@ -54,11 +54,75 @@ static void an_article_can_be_read_beside_another_edition(void **state)
 		{ "fi/hei.html", "article/compare",
 		    "compare.html?page=hei.html&with=en" },
 		{ "fa/salam.html", "article/compare", "-" },
+		/* fi, fa, en */
+		{ "fi/hei.html", "page/languages/0/compare", "-" },
+		{ "fi/hei.html", "page/languages/1/compare", "-" },
+		{ "fi/hei.html", "page/languages/2/compare",
+		    "compare.html?page=hei.html&with=en" },
+		{ "fi/index.html", "page/languages/2/compare", "-" },
+		{ "fi/principles/calm.html", "principle/compare",
+		    "../compare.html?page=principles/calm.html&with=fa" },
+		{ "fa/principles/calm.html", "page/languages/0/compare",
+		    "../compare.html?page=principles/calm.html&with=fi" },
 	};
 	struct viewing *viewing = *state;
 
 	viewing_guide(viewing);
 	assert_slots(rows);
+}
+
+static void the_sections_that_share_most_stand_at_the_end(void **state)
+{
+	static const struct viewing_row rows[] = {
+		{ "fi/hei.html", "article/related", "2 items" },
+		{ "fi/hei.html", "article/related/0/title", "گوش [fa rtl]" },
+		{ "fi/hei.html", "article/related/1/title", "Start [en]" },
+		{ "en/hei.html", "article/related", "2 items" },
+		{ "fi/hei.html", "article/taught", "Kuuntele ja Rauhoitu" },
+	};
+	struct viewing *viewing = *state;
+
+	viewing_guide(viewing);
+	assert_slots(rows);
+}
+
+static void one_article_has_no_more_than_its_share(void **state)
+{
+	struct viewing *viewing = *state;
+	struct guiding *guiding = viewing->guiding;
+
+	guiding_configure(guiding, "locales: [en]\n");
+	guiding_principles(guiding, "- {id: a, name: A}\n- {id: b, name: B}\n"
+				    "- {id: c, name: C}\n");
+	guiding_file(guiding, "en/one.md",
+	    "---\ntitle: One\n---\n## A {#a principles=a}\n\n"
+	    "## B {#b principles=b}\n\n## C {#c principles=c}\n\n"
+	    "## B again {#bb principles=b}\n");
+	guiding_file(guiding, "en/two.md",
+	    "---\ntitle: Two\n---\n## A {#a principles=a}\n\n"
+	    "## B {#b principles=b}\n\n## C {#c principles=c}\n");
+	viewing_start(viewing);
+	assert_slot("en/one.html", "article/related", "2 items");
+	/* Two sections are related to it. */
+	assert_slot("en/one.html", "article/related/0/title", "B");
+	assert_slot("en/one.html", "article/related/1/title", "A");
+}
+
+static void a_teaser_is_a_sentence(void **state)
+{
+	struct viewing *viewing = *state;
+	struct guiding *guiding = viewing->guiding;
+
+	guiding_configure(guiding, "locales: [en]\n");
+	guiding_file(guiding, "en/one.md",
+	    "---\ntitle: One\n---\n## A {#a}\n\n"
+	    "Dr. No, who is never at home, did not answer? He does now.\n\n"
+	    "## B {#b}\n\nShort. Shorter.\n");
+	viewing_start(viewing);
+	assert_slot("en/one.html", "article/sections/0/teaser",
+	    "Dr. No, who is never at home, did not answer?");
+	assert_slot("en/one.html", "article/sections/1/teaser",
+	    "Short. Shorter.");
 }
 
 int main(void)
@@ -73,6 +137,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 		    an_article_can_be_read_beside_another_edition,
 		    viewing_setup, viewing_teardown),
+		cmocka_unit_test_setup_teardown(
+		    the_sections_that_share_most_stand_at_the_end,
+		    viewing_setup, viewing_teardown),
+		cmocka_unit_test_setup_teardown(
+		    one_article_has_no_more_than_its_share, viewing_setup,
+		    viewing_teardown),
+		cmocka_unit_test_setup_teardown(
+		    a_teaser_is_a_sentence, viewing_setup, viewing_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
