@@ -26,6 +26,31 @@ static bool is_in(const struct handout_part *part,
 	return false;
 }
 
+static bool has_blocks(const struct section *section,
+    enum body_block_kind kind)
+{
+	const struct body_blocks *blocks;
+	size_t i;
+
+	if (section == NULL)
+		return false;
+	if (kind == BODY_BLOCK_FACILITATOR)
+		return section->text->trainer_blocks.count > 0;
+	blocks = &section->text->blocks;
+	for (i = 0; i < blocks->count; i++)
+		if (blocks->items[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* All that it has is for exercises or trainers. */
+static bool is_moved(const struct section *section)
+{
+	return section != NULL && !has_blocks(section, BODY_BLOCK_PLAIN) &&
+	    (has_blocks(section, BODY_BLOCK_EXERCISE) ||
+		has_blocks(section, BODY_BLOCK_FACILITATOR));
+}
+
 static void topic_add(struct handout_part *part, const struct section *own,
     const struct section *other)
 {
@@ -33,7 +58,7 @@ static void topic_add(struct handout_part *part, const struct section *own,
 		.part = part,
 		.own = own,
 		.other = other,
-		.first = part->topic_count == 0,
+		.moved = is_moved(own != NULL ? own : other),
 	};
 	part->topic_count++;
 }
@@ -112,23 +137,6 @@ static void parts_of_principle(struct handout_item *item,
 	}
 }
 
-static bool has_blocks(const struct section *section,
-    enum body_block_kind kind)
-{
-	const struct body_blocks *blocks;
-	size_t i;
-
-	if (section == NULL)
-		return false;
-	if (kind == BODY_BLOCK_FACILITATOR)
-		return section->text->trainer_blocks.count > 0;
-	blocks = &section->text->blocks;
-	for (i = 0; i < blocks->count; i++)
-		if (blocks->items[i].kind == kind)
-			return true;
-	return false;
-}
-
 /* Exercises make a facilitator's page, too: it tells how long they take. */
 static bool item_has(const struct handout_item *item,
     enum body_block_kind kind)
@@ -172,7 +180,7 @@ static void item_number(struct handout_item *item, const struct view *view,
 			const struct section *section =
 			    topic->own != NULL ? topic->own : topic->other;
 
-			if (section->text->title.length > 0)
+			if (section->text->title.length > 0 && !topic->moved)
 				topic->number =
 				    next_number(view, item, &count);
 		}

@@ -28,7 +28,8 @@ struct handout_topic {
 	const struct handout_part *part;
 	const struct section *own, *other; /* at least one is not NULL */
 	struct text number; /* "2", "1.2"; empty: the introduction */
-	bool first;         /* of its part */
+	bool moved; /* it has nothing to read: its heading goes where its
+	               exercises are */
 };
 
 struct handout_item {

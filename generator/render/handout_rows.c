@@ -1,6 +1,7 @@
 #include "render/handout_rows.h"
 
 #include "base/list.h"
+#include "render/escape.h"
 #include "render/html_ids.h"
 #include "render/html_tag.h"
 #include "render/link_targets.h"
@@ -156,32 +157,44 @@ static const struct locale *locale_of(const struct section *section)
 	return section != NULL ? section->edition->locale : NULL;
 }
 
-void handout_rows_add(struct handout_rows *rows, const struct view *view,
-    const struct handout_topic *topic, enum body_block_kind kind)
+static struct text escaped(struct arena *arena, struct text text)
 {
-	struct blocks own = blocks_of(
-	    view, topic, &topic->part->own, topic->own, kind);
-	struct blocks other = blocks_of(
-	    view, topic, &topic->part->other, topic->other, kind);
-	struct handout_pair *pairs = arena_array(
-	    view->arena, struct handout_pair, own.count + other.count);
-	size_t count = handout_pairs(
-	    pairs, own.keys, own.count, other.keys, other.count);
-	size_t i;
+	struct buffer out = { 0 };
+	struct text copy;
 
-	for (i = 0; i < count; i++) {
-		struct handout_row *row = list_add(view->arena, rows);
-		struct html_tag tag;
+	escape_text(&out, text);
+	copy = buffer_copy(&out, arena);
+	buffer_release(&out);
+	return copy;
+}
 
-		row->own_locale = locale_of(topic->own);
-		row->other_locale = locale_of(topic->other);
-		if (pairs[i].own != TEXT_NONE)
-			row->own = own.html[pairs[i].own];
-		if (pairs[i].other != TEXT_NONE)
-			row->other = other.html[pairs[i].other];
-		row->head = html_tag_next(&tag, row->own, 0) &&
-		    html_tag_heading(&tag) > 0;
-	}
+/* A heading below that of the exercises or of the facilitator's page; with
+ * the section's id if it stands nowhere else. */
+static struct text heading_below(const struct view *view,
+    const struct handout_topic *topic, bool own, bool with_id)
+{
+	const struct handout_side *side =
+	    own ? &topic->part->own : &topic->part->other;
+	const struct section *section = own ? topic->own : topic->other;
+	struct html_ids ids = { .prefix = side->prefix };
+	const struct section_text *text;
+	int level = base_level(topic->part->item) + 1;
+	struct text id;
+
+	if (section == NULL || section->text->title.length == 0)
+		return (struct text){ 0 };
+	text = section->text;
+	if (!with_id)
+		return text_format(view->arena, "<h%d>%.*s</h%d>\n", level,
+		    TEXT_ARGUMENTS(escaped(view->arena, text->title)), level);
+	id = text_format(view->arena, " id=\"%.*s%.*s\" data-b=\"%.*s.0\"",
+	    TEXT_ARGUMENTS(side->prefix), TEXT_ARGUMENTS(text->anchor),
+	    TEXT_ARGUMENTS(text->address));
+	return text_format(view->arena, "<h%d%.*s>%.*s</h%d>\n", level,
+	    TEXT_ARGUMENTS(id),
+	    TEXT_ARGUMENTS(part_html(view, side, section, &text->title_body, 0,
+		text->title_body.bytes.length, &ids)),
+	    level);
 }
 
 static struct text heading_html(const struct view *view,
@@ -206,6 +219,55 @@ static struct text heading_html(const struct view *view,
 	    TEXT_ARGUMENTS(part_html(view, side, section, &text->title_body, 0,
 		text->title_body.bytes.length, &ids)),
 	    level);
+}
+
+/* The heading above what a topic has of a kind: of exercises if it stands
+ * nowhere else, of notes for trainers always. */
+static void add_heading(struct handout_rows *rows, const struct view *view,
+    const struct handout_topic *topic, enum body_block_kind kind)
+{
+	if (kind == BODY_BLOCK_PLAIN ||
+	    (kind == BODY_BLOCK_EXERCISE && !topic->moved))
+		return;
+	*list_add(view->arena, rows) = (struct handout_row){
+		.own_locale = locale_of(topic->own),
+		.other_locale = locale_of(topic->other),
+		.own = heading_below(view, topic, true,
+		    kind == BODY_BLOCK_EXERCISE),
+		.other = heading_below(view, topic, false,
+		    kind == BODY_BLOCK_EXERCISE),
+		.head = true,
+	};
+}
+
+void handout_rows_add(struct handout_rows *rows, const struct view *view,
+    const struct handout_topic *topic, enum body_block_kind kind)
+{
+	struct blocks own = blocks_of(
+	    view, topic, &topic->part->own, topic->own, kind);
+	struct blocks other = blocks_of(
+	    view, topic, &topic->part->other, topic->other, kind);
+	struct handout_pair *pairs = arena_array(
+	    view->arena, struct handout_pair, own.count + other.count);
+	size_t count = handout_pairs(
+	    pairs, own.keys, own.count, other.keys, other.count);
+	size_t i;
+
+	if (count > 0)
+		add_heading(rows, view, topic, kind);
+	for (i = 0; i < count; i++) {
+		struct handout_row *row = list_add(view->arena, rows);
+		struct html_tag tag;
+
+		row->own_locale = locale_of(topic->own);
+		row->other_locale = locale_of(topic->other);
+		if (pairs[i].own != TEXT_NONE)
+			row->own = own.html[pairs[i].own];
+		if (pairs[i].other != TEXT_NONE)
+			row->other = other.html[pairs[i].other];
+		row->head = html_tag_next(&tag, row->own, 0) &&
+		    html_tag_heading(&tag) > 0;
+	}
 }
 
 struct handout_row handout_row_heading(const struct view *view,

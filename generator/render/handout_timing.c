@@ -1,6 +1,7 @@
 #include "render/handout_timing.h"
 
 #include "base/list.h"
+#include "render/escape.h"
 #include "render/html_tag.h"
 #include "render/reading.h"
 
@@ -29,9 +30,23 @@ struct text handout_title_words(struct arena *arena, struct text html)
 	return words;
 }
 
-static void add_exercises(struct handout_timings *timings,
-    const struct view *view, const struct section *section)
+static struct text escaped(struct arena *arena, struct text text)
 {
+	struct buffer out = { 0 };
+	struct text copy;
+
+	escape_text(&out, text);
+	copy = buffer_copy(&out, arena);
+	buffer_release(&out);
+	return copy;
+}
+
+/* An exercise without a title has that of its section, if it is alone
+ * there. */
+static void add_exercises(struct handout_timings *timings,
+    const struct view *view, const struct handout_topic *topic)
+{
+	const struct section *section = topic->own;
 	const struct section_text *text = section->text;
 	size_t i;
 
@@ -48,6 +63,8 @@ static void add_exercises(struct handout_timings *timings,
 		timing->title = handout_title_words(view->arena,
 		    text_slice(text->body.bytes, block->offset,
 			end - block->offset));
+		if (timing->title.length == 0 && topic->moved)
+			timing->title = escaped(view->arena, text->title);
 		timing->locale = section->edition->locale;
 		timing->minutes = block->minutes;
 		timings->total += block->minutes;
@@ -86,6 +103,6 @@ struct handout_timings handout_timings_of(const struct view *view,
 		for (j = 0; j < item->parts[i].topic_count; j++)
 			if (item->parts[i].topics[j].own != NULL)
 				add_exercises(&timings, view,
-				    item->parts[i].topics[j].own);
+				    &item->parts[i].topics[j]);
 	return timings;
 }

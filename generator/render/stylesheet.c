@@ -76,6 +76,10 @@ static void css_sheet(struct buffer *css, struct arena *arena,
 	css_page_number(css, arena, locale);
 	buffer_format(css, "; %s;%s } }\n", font,
 	    locale->rtl ? " direction: rtl;" : "");
+	buffer_format(css,
+	    "@page cover { %s { content: none; } %s { content: none; } }\n"
+	    ".cover { page: cover; }\n",
+	    head, foot);
 }
 
 /* The key above the threads repeats their proportions: a phase takes as much

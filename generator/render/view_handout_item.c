@@ -325,10 +325,16 @@ GETTER(part_article)
 
 GETTER(part_topics)
 {
+	const struct view *view = context;
 	const struct handout_part *part = object;
+	const void **topics =
+	    arena_array(view->arena, const void *, part->topic_count);
+	size_t count = 0, i;
 
-	value_array(value, context, part->topics, sizeof(*part->topics),
-	    part->topic_count);
+	for (i = 0; i < part->topic_count; i++)
+		if (!part->topics[i].moved)
+			topics[count++] = &part->topics[i];
+	value_list(value, topics, count);
 }
 
 GETTER(part_notes)
