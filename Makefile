@@ -2,6 +2,8 @@
 # make check       what the tests need, and every test (tests/README.md)
 # make check-long  the slow tests
 # make unit        the unit tests only
+# make handouts    every article and principle in every language, and the whole
+#                  guide, as PDF in handouts/
 # make spell       words of the guide that no dictionary knows
 # make fuzz        feeds the search engine with random bytes, for SECONDS=60
 # make bench-search  how good the search is and what it costs, beside Pagefind
@@ -88,6 +90,12 @@ define LONG_NEEDS
 valgrind looks for wrong use of memory
 endef
 
+define HANDOUT_NEEDS
+chromium prints
+fonts-noto-core letters for Chromium, Arabic and Cyrillic among them
+fonts-nanum Korean letters for Chromium
+endef
+
 define SPELL_NEEDS
 nodejs?node runs tests/spell.mjs
 hunspell looks words up for most languages
@@ -101,7 +109,7 @@ libvoikko-dev?voikkospell looks words up for Finnish
 voikko-fi Finnish words
 endef
 
-export SITE_NEEDS CHECK_NEEDS LONG_NEEDS SPELL_NEEDS
+export SITE_NEEDS CHECK_NEEDS LONG_NEEDS HANDOUT_NEEDS SPELL_NEEDS
 
 all: $(BUILD)/opas
 
@@ -219,6 +227,24 @@ check-long: check
 	@echo "$$LONG_NEEDS" | .ci/install check-long
 	@node tests/check.mjs --long $(BUILD)
 
+handouts: site
+	@echo "$$HANDOUT_NEEDS" | .ci/install handouts
+	@for page in site/*/handouts/*.html site/*/handouts/principles/*.html \
+		$$(cd site && ls -d */handouts | sed 's,handouts$$,guide.html,'); do \
+		page=$${page#site/}; name=$$(basename $$page .html); \
+		case $$page in \
+		*/principles/*) choice="--principle $$name";; \
+		*/handouts/*) choice="--article $$name";; \
+		*) choice=--all;; \
+		esac; \
+		echo "--locale $${page%%/*} $$choice" \
+			"-o handouts/$$(echo $${page%.html} | \
+			sed s,/handouts/,/,).pdf"; \
+	done | while read -r line; do \
+		mkdir -p "$$(dirname "$${line##* }")"; echo "$${line##* }"; \
+		$(BUILD)/opas handout $$line </dev/null || exit; \
+	done
+
 spell:
 	@echo "$$SPELL_NEEDS" | .ci/install spell
 	@node tests/spell.mjs
@@ -226,9 +252,9 @@ spell:
 # npm writes this file last. The packages' own scripts fetch what we do not
 # need.
 tests/node_modules/.package-lock.json: tests/package-lock.json
-	@echo "command: npm ci (in tests: checker, driver, specification)"
+	@echo "command: npm ci (in tests: checker, driver, specification, reader of PDF)"
 	@test "$(NO_INSTALL)" != 1
-	$(Q)cd tests && npm ci --ignore-scripts --loglevel=error
+	$(Q)cd tests && npm ci --ignore-scripts --omit=optional --loglevel=error
 	@touch $@
 
 # The program that the search is measured against: only for the benchmark, and
@@ -270,11 +296,11 @@ install: all
 	install -m 644 locales/ui/*.po locales/ui/ui.pot $(DATA)/locales/ui
 
 clean:
-	rm -rf build .cache tests/node_modules
+	rm -rf build .cache handouts tests/node_modules
 	find site -mindepth 1 ! -name .gitignore -delete
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:%=$(BUILD)/unit/%.d)
 
-.PHONY: all unit units fuzz fuzzers bench-search spell site check check-long \
+.PHONY: all unit units fuzz fuzzers bench-search spell site handouts check check-long \
 	gallery starlight install clean
 .SECONDARY:

@@ -37,6 +37,7 @@ const SHORT = [
 	["search in trouble",
 		`node tests/search-trouble.mjs --program ${program}`],
 	["golden queries", `node tests/golden.mjs --program ${program}`],
+	["handouts", `node tests/handouts.mjs --program ${program}`],
 	["linebreaks", "node tests/linebreaks.mjs"],
 	["reproducible", `sh tests/reproducible.sh ${program}`],
 	["validity", "node tests/validity.mjs"],
@@ -66,6 +67,8 @@ const LONG = [
 		"'valgrind -q --error-exitcode=9 --leak-check=full " +
 		"--suppressions=tests/valgrind.supp' " +
 		units(build).replace(/\S+\/process_test/, "")],
+	["handouts, long",
+		`node tests/handouts.mjs --program ${program} --long`],
 	["reproducible, long", `sh tests/reproducible.sh ${program} --long`],
 ];
 

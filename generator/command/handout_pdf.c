@@ -4,6 +4,7 @@
 #include "command/handout_file.h"
 
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Opens a document; NULL with the reason. Close with qpdf_cleanup. */
@@ -86,6 +87,72 @@ static void information_clean(qpdf_data document)
 		qpdf_set_info_key(document, keys[i], NULL);
 }
 
+/* Where the line ends in "<0001>" or another control character, it says
+ * "<0020>" instead. PDF 1.7, 9.10.3. */
+static bool line_mend(char *line, size_t length)
+{
+	char *last = length >= 6 ? line + length - 6 : NULL;
+
+	if (last == NULL || last[0] != '<' || last[1] != '0' ||
+	    last[2] != '0' || (last[3] != '0' && last[3] != '1') ||
+	    last[5] != '>')
+		return false;
+	last[3] = '2';
+	last[4] = '0';
+	return true;
+}
+
+/* Fonts such as NanumGothic have one glyph for the blank and for controls,
+ * and Chromium takes the first: phrases would not be found in the document. */
+static void letters_mend(qpdf_data document, qpdf_oh table)
+{
+	unsigned char *bytes = NULL;
+	size_t length = 0, at = 0;
+	bool changed = false;
+
+	if (!qpdf_oh_is_stream(document, table) ||
+	    (qpdf_oh_get_stream_data(document, table, qpdf_dl_all, NULL,
+		 &bytes, &length) &
+		QPDF_ERRORS) != 0)
+		return;
+	while (at < length) {
+		char *line = (char *)bytes + at;
+		char *end = memchr(line, '\n', length - at);
+		size_t size = end != NULL ? (size_t)(end - line) : length - at;
+
+		changed |= line_mend(line, size);
+		at += size + 1;
+	}
+	if (changed)
+		qpdf_oh_replace_stream_data(document, table, bytes, length,
+		    qpdf_oh_new_null(document), qpdf_oh_new_null(document));
+	free(bytes); /* malloc'ed by the library */
+}
+
+static void fonts_mend(qpdf_data document)
+{
+	int count = qpdf_get_num_pages(document), i;
+
+	for (i = 0; i < count; i++) {
+		qpdf_oh fonts = qpdf_oh_get_key_if_dict(document,
+		    qpdf_oh_get_key_if_dict(document,
+			qpdf_get_page_n(document, (size_t)i), "/Resources"),
+		    "/Font");
+
+		if (!qpdf_oh_is_dictionary(document, fonts))
+			continue;
+		qpdf_oh_begin_dict_key_iter(document, fonts);
+		while (qpdf_oh_dict_more_keys(document)) {
+			const char *name = qpdf_oh_dict_next_key(document);
+
+			letters_mend(document,
+			    qpdf_oh_get_key(document,
+				qpdf_oh_get_key(document, fonts, name),
+				"/ToUnicode"));
+		}
+	}
+}
+
 bool handout_pdf_finish(struct buffer *out, struct text *reason,
     struct arena *arena, struct text pdf, struct text language)
 {
@@ -95,6 +162,7 @@ bool handout_pdf_finish(struct buffer *out, struct text *reason,
 	if (document == NULL)
 		return false;
 	information_clean(document);
+	fonts_mend(document);
 	qpdf_oh_replace_key(document, qpdf_get_root(document), "/Lang",
 	    qpdf_oh_new_unicode_string(
 		document, text_string(arena, language)));
