@@ -32,6 +32,7 @@ const SHORT = [
 		`node tests/sanitized.mjs build/clang-address-undefined ` +
 		units("build/clang-address-undefined")],
 	["browser", "node tests/browser.mjs"],
+	["compare", "node tests/compare.mjs"],
 	["search in the browser",
 		`node tests/search-browser.mjs --program ${program}`],
 	["search in trouble",

@@ -222,7 +222,7 @@
 		var section = document.getElementById(
 			decodeURIComponent(location.hash.slice(1)));
 		if (location.hash.length > 1 && section)
-			section.scrollIntoView();
+			section.scrollIntoView({ behavior: "instant" });
 	}
 
 	function swap() {
