@@ -418,12 +418,20 @@
 		return pairs;
 	}
 
+	/* Blocks for the facilitator have a page, and need no frame. */
+	function blocksOf(part) {
+		const blocks = [...part?.children ?? []];
+		return !part?.matches(".facilitator") ? blocks
+			: blocks.flatMap((block) => block.matches(".callout")
+				? [...block.children].filter((one) =>
+					one.localName !== "header") : [block]);
+	}
+
 	function join(own, other, second) {
 		if (!second || !own && !other)
 			return own ?? "";
 		const joined = (own ?? other).cloneNode(false);
-		joined.append(rows([...own?.children ?? []],
-			[...other?.children ?? []], second));
+		joined.append(rows(blocksOf(own), blocksOf(other), second));
 		return joined;
 	}
 
