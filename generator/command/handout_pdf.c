@@ -7,7 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Opens a document; NULL with the reason. Close with qpdf_cleanup. */
+/* The library prints errors that nobody asks for when it is closed. */
+static void pdf_close(qpdf_data document)
+{
+	if (qpdf_has_error(document))
+		(void)qpdf_get_error(document);
+	qpdf_cleanup(&document);
+}
+
+/* Opens a document; NULL with the reason. Close with pdf_close. */
 static qpdf_data pdf_open(struct text *reason, struct arena *arena,
     struct text pdf)
 {
@@ -72,7 +80,7 @@ bool handout_pdf_numbers(struct table *numbers, struct text *reason,
 			    qpdf_oh_get_key(document, names, name));
 		}
 	}
-	qpdf_cleanup(&document);
+	pdf_close(document);
 	return true;
 }
 
@@ -181,6 +189,6 @@ bool handout_pdf_finish(struct buffer *out, struct text *reason,
 		*reason = text_copy(arena,
 		    text_from(qpdf_get_error_message_detail(
 			document, qpdf_get_error(document))));
-	qpdf_cleanup(&document);
+	pdf_close(document);
 	return done;
 }

@@ -8,6 +8,7 @@
 #include "scratch.h"
 
 #include <errno.h>
+#include <time.h>
 
 struct result {
 	int status;
@@ -158,6 +159,77 @@ static void no_descriptors_are_left_open(void **state)
 	release(&result);
 }
 
+/* The same with a limit of time; false if it was exceeded. */
+static bool run_within(struct result *result, unsigned seconds,
+    const char *script)
+{
+	const char *const arguments[] = { "sh", "-c", script, NULL };
+	bool done = process_run_within(seconds, &result->status,
+	    &result->output, &result->errors, arguments);
+
+	assert_true(done || errno == ETIMEDOUT);
+	return done;
+}
+
+static void what_takes_too_long_is_killed(void **state)
+{
+	struct result result = { 0 };
+	time_t start = time(NULL);
+
+	(void)state;
+	assert_false(run_within(&result, 1, "echo begun; exec sleep 60"));
+	assert_true(time(NULL) - start < 30);
+	assert_true(
+	    text_equal_string(buffer_text(&result.output), "begun\n"));
+	release(&result);
+}
+
+static void what_ends_in_time_gives_all_it_wrote(void **state)
+{
+	struct result result = { 0 };
+
+	(void)state;
+	assert_true(run_within(&result, 60,
+	    "head -c 200000 /dev/zero; echo wrong >&2; exit 3"));
+	assert_int_equal(result.status, 3);
+	assert_int_equal(result.output.length, 200000);
+	assert_true(
+	    text_equal_string(buffer_text(&result.errors), "wrong\n"));
+	release(&result);
+}
+
+static void children_of_the_program_are_not_waited_for(void **state)
+{
+	struct result result = { 0 };
+	time_t start = time(NULL);
+
+	(void)state;
+	assert_true(run_within(&result, 50, "sleep 20 & echo done"));
+	assert_true(time(NULL) - start < 15);
+	assert_true(
+	    text_equal_string(buffer_text(&result.output), "done\n"));
+	release(&result);
+}
+
+static void programs_are_found_on_the_path_or_where_they_are(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	assert_true(text_ends(
+	    text_from(process_find(&arena, "sh")), TEXT("/sh")));
+	assert_string_equal(process_find(&arena, "/bin/sh"), "/bin/sh");
+	assert_null(process_find(&arena, "no-such-program-anywhere"));
+	assert_null(process_find(&arena, "/etc/passwd"));
+	arena_release(&arena);
+}
+
+static void all_rights_are_those_of_root(void **state)
+{
+	(void)state;
+	assert_int_equal(process_is_root(), geteuid() == 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +243,12 @@ int main(void)
 		cmocka_unit_test(messages_are_in_english_and_utf8),
 		cmocka_unit_test(ignored_signals_are_not_passed_on),
 		cmocka_unit_test(no_descriptors_are_left_open),
+		cmocka_unit_test(what_takes_too_long_is_killed),
+		cmocka_unit_test(what_ends_in_time_gives_all_it_wrote),
+		cmocka_unit_test(children_of_the_program_are_not_waited_for),
+		cmocka_unit_test(
+		    programs_are_found_on_the_path_or_where_they_are),
+		cmocka_unit_test(all_rights_are_those_of_root),
 	};
 
 	return cmocka_run_group_tests_name("base/process", tests, NULL, NULL);
