@@ -43,6 +43,7 @@ export const CLAIMS = {
 	"width 768": "it fits 768 px",
 	"width 320": "it fits 320 px",
 	spacing: "it fits 320 px with the spacing of WCAG 1.4.12",
+	zoom: "it fits 1280 px with letters twice as large",
 	motion: "nothing moves where less motion is asked for",
 	file: "it is the same from the disk",
 };
@@ -117,6 +118,13 @@ export class Auditor {
 		await page.keyboard.press("Tab");
 		await ask("width 1280", inside.width);
 		await ask("focus light", inside.focus);
+		if (this.wants("zoom")) {
+			await page.evaluate(inside.enlarge, true);
+			results.set("zoom", [
+				...await page.evaluate(inside.width),
+				...await page.evaluate(inside.cut)]);
+			await page.evaluate(inside.enlarge, false);
+		}
 		await ask("contrast light", inside.contrast);
 		await ask("edges light", inside.edges);
 		await axe("light");

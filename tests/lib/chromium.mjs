@@ -10,7 +10,8 @@ const ARGUMENTS = ["--disable-gpu", "--disable-quic", "--no-first-run",
 	"--disable-background-networking", "--disable-component-update",
 	"--disable-sync", "--hide-scrollbars"];
 
-export async function openChromium(name) {
+/* name: of the test; more: further arguments. */
+export async function openChromium(name, more = []) {
 	let chromium;
 	try {
 		({ chromium } = await import("playwright-core"));
@@ -21,6 +22,6 @@ export async function openChromium(name) {
 	if (!fs.existsSync(PROGRAM))
 		missing(name, `there is no ${PROGRAM}`);
 	return chromium.launch({ executablePath: PROGRAM,
-		args: [...ARGUMENTS,
+		args: [...ARGUMENTS, ...more,
 			...process.getuid() === 0 ? ["--no-sandbox"] : []] });
 }
