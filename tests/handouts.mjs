@@ -90,6 +90,11 @@ function bare(text) {
 		.replace(/[\s\p{M}\p{C}\u2010-]/gu, "").toLowerCase();
 }
 
+/* The letters in no order, for text that runs from the right. */
+function bag(text) {
+	return [...bare(text)].sort().join("");
+}
+
 function toDigits(text) {
 	return text.replace(/[۰-۹]/g, (digit) =>
 		digit.charCodeAt(0) - 0x6f0);
@@ -162,14 +167,15 @@ function describe() {
 			(Math.min(ink, paper) + 0.05);
 		faint.push([contrast, data.trim().slice(0, 40)]);
 	}
+	const notes = [...document.querySelectorAll(".lines p")].filter(seen)
+		.map(({ textContent }) => textContent);
 	const heads = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")]
-		.filter(seen).map((head) => ({ text: head.textContent,
-			ruled: Boolean(head.closest(".lines")) }));
+		.filter(seen).map((head) => ({ text: head.textContent }));
 	const code = document.querySelector(".online svg.qr");
 	return { language: document.documentElement.lang,
 		direction: document.documentElement.dir,
 		running: document.documentElement.dataset.running,
-		title: document.title, heads, words: [...words],
+		title: document.title, heads, notes, words: [...words],
 		faint: faint.sort(([a], [b]) => a - b)[0],
 		items: [...document.querySelectorAll(
 			"section.item[data-title]")].map(({ dataset }) =>
@@ -238,7 +244,6 @@ function checkFile(say, file, sheets) {
 
 /* Numbers and heads of all sheets but the cover. */
 function checkMargins(say, sheets, page, work) {
-	const bag = (text) => [...bare(text)].sort().join("");
 	const guide = page.running.split(" · ")[0];
 	const heads = page.items.length > 1
 		? [...page.items.map((title) => `${guide} · ${title}`),
@@ -325,21 +330,20 @@ function checkBlanks(say, pdf) {
 }
 
 function checkSheets(say, pdf, page) {
-	const ruled = new Set(page.heads.filter((head) => head.ruled)
-		.map(({ text }) => bare(text)));
+	/* Lines to write on are no text. */
+	const ruled = new Set(page.notes.map(bag));
 	const bodies = pdf.sheets.map((sheet) => sheet.pieces.filter(
 		(piece) => isBody(sheet, piece)));
 	const empty = bodies.map((body, index) => [index + 1,
 		bare(body.map(({ text }) => text).join(""))])
 		.filter(([number, text]) => number > 1 && text.length < 40 &&
-			![...ruled].some((head) => text.includes(head)))
+			!ruled.has(bag(text)))
 		.map(([number]) => number);
 	say(empty.length === 0, "no sheet is nearly empty", empty.join(" "));
 	const alone = pdf.outline.filter(({ title, sheet, top }) => {
 		const below = bodies[sheet - 1].filter(({ y }) => y < top)
 			.map(({ text }) => text).join("");
-		return !ruled.has(bare(title)) &&
-			bare(below).length <= bare(title).length + 3;
+		return bare(below).length <= bare(title).length + 3;
 	});
 	say(alone.length === 0, "no heading is alone at the foot of a sheet",
 		alone.map(({ title, sheet }) => `${sheet}: ${title}`)

@@ -53,7 +53,7 @@ bool handout_browser_open(struct handout_browser *browser,
 		    text_from(strerror(errno)));
 		return false;
 	}
-	*browser = (struct handout_browser){ program, folder };
+	*browser = (struct handout_browser){ program, folder, SECONDS };
 	return true;
 }
 
@@ -137,12 +137,13 @@ bool handout_browser_print(struct text *pdf, struct arena *arena,
 		report_add(report, MESSAGE_OUTPUT_UNWRITABLE, place_nowhere(),
 		    text_from(page), text_from(strerror(errno)));
 	else if (process_run_within(
-		     SECONDS, &status, NULL, &errors, arguments.items))
+		     browser->seconds, &status, NULL, &errors,
+		     arguments.items))
 		done = file_read(pdf, arena, sheets);
 	else if (errno == ETIMEDOUT) {
 		report_add(report, MESSAGE_BROWSER_SLOW, place_nowhere(),
 		    text_from(browser->program),
-		    text_format(arena, "%d", SECONDS));
+		    text_format(arena, "%u", browser->seconds));
 		goto out;
 	} else {
 		report_add(report, MESSAGE_BROWSER_FAILED, place_nowhere(),

@@ -10,6 +10,7 @@
 struct handout_browser {
 	const char *program;
 	const char *folder; /* of what it needs for a time */
+	unsigned seconds;   /* in which it must be done */
 };
 
 /* Finds the browser: the one that is named, else the first on the PATH, and
