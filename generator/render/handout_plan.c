@@ -156,16 +156,34 @@ static bool item_has(const struct handout_item *item,
 }
 
 /* "2", or "1.2" in the first of several items. */
-static struct text next_number(const struct view *view,
-    const struct handout_item *item, size_t *count)
+static struct text number_in(const struct locale *locale,
+    struct arena *arena, const struct handout_item *item, size_t count)
 {
-	struct text number =
-	    locale_number(view->locale, view->arena, (long)++*count);
+	struct text number = locale_number(locale, arena, (long)count);
+	size_t index = (size_t)(item - item->plan->items);
 
 	if (item->number.length == 0)
 		return number;
-	return text_format(view->arena, "%.*s.%.*s",
-	    TEXT_ARGUMENTS(item->number), TEXT_ARGUMENTS(number));
+	return text_format(arena, "%.*s.%.*s",
+	    TEXT_ARGUMENTS(locale_number(locale, arena, (long)index + 1)),
+	    TEXT_ARGUMENTS(number));
+}
+
+static struct text next_number(const struct view *view,
+    const struct handout_item *item, size_t *count)
+{
+	return number_in(view->locale, view->arena, item, ++*count);
+}
+
+static void topic_number(struct handout_topic *topic, const struct view *view,
+    const struct handout_item *item, size_t *count)
+{
+	const struct locale *with = item->plan->handout->with;
+
+	topic->number = next_number(view, item, count);
+	topic->other_number = with != NULL
+	    ? number_in(with, view->arena, item, *count)
+	    : topic->number;
 }
 
 static void item_number(struct handout_item *item, const struct view *view,
@@ -181,8 +199,7 @@ static void item_number(struct handout_item *item, const struct view *view,
 			    topic->own != NULL ? topic->own : topic->other;
 
 			if (section->text->title.length > 0 && !topic->moved)
-				topic->number =
-				    next_number(view, item, &count);
+				topic_number(topic, view, item, &count);
 		}
 	if (handout->exercises && item_has(item, BODY_BLOCK_EXERCISE))
 		item->exercises_number = next_number(view, item, &count);

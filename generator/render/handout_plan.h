@@ -28,6 +28,7 @@ struct handout_topic {
 	const struct handout_part *part;
 	const struct section *own, *other; /* at least one is not NULL */
 	struct text number; /* "2", "1.2"; empty: the introduction */
+	struct text other_number; /* in the digits of the second language */
 	bool moved; /* it has nothing to read: its heading goes where its
 	               exercises are */
 };

@@ -203,6 +203,8 @@ static struct text heading_html(const struct view *view,
 {
 	struct html_ids ids = { .prefix = side->prefix };
 	const struct section_text *text;
+	struct text number = side == &topic->part->own ? topic->number
+						       : topic->other_number;
 	int level;
 
 	if (section == NULL || section->text->title.length == 0)
@@ -215,7 +217,7 @@ static struct text heading_html(const struct view *view,
 	    "<h%d id=\"%.*s%.*s\" data-b=\"%.*s.0\">"
 	    "<span class=\"ordinal\">%.*s.</span> %.*s</h%d>",
 	    level, TEXT_ARGUMENTS(side->prefix), TEXT_ARGUMENTS(text->anchor),
-	    TEXT_ARGUMENTS(text->address), TEXT_ARGUMENTS(topic->number),
+	    TEXT_ARGUMENTS(text->address), TEXT_ARGUMENTS(number),
 	    TEXT_ARGUMENTS(part_html(view, side, section, &text->title_body, 0,
 		text->title_body.bytes.length, &ids)),
 	    level);
