@@ -1,6 +1,8 @@
 # make site        what building needs, the program, the guide in site/
 # make check       what the tests need, and every test (tests/README.md)
 # make check-long  the slow tests
+# make audit       every page of the guide: axe, contrast, keys, widths, the
+#                  HTML checker, Lighthouse; takes some minutes
 # make unit        the unit tests only
 # make handouts    every article and principle in every language, and the whole
 #                  guide, as PDF in handouts/
@@ -223,6 +225,14 @@ gallery: site
 	@node tests/gallery.mjs $(if $(STARLIGHT), \
 		--beside build/peer/starlight/dist)
 
+# Lighthouse is large, and nothing else needs it.
+audit: site
+	@echo "$$CHECK_NEEDS" | .ci/install audit
+	$(SELF) tests/node_modules/.package-lock.json \
+		tests/audit/node_modules/.package-lock.json
+	@node tests/audit.mjs --self-test
+	@node tests/audit.mjs
+
 check-long: check
 	@echo "$$LONG_NEEDS" | .ci/install check-long
 	@node tests/check.mjs --long $(BUILD)
@@ -255,6 +265,12 @@ tests/node_modules/.package-lock.json: tests/package-lock.json
 	@echo "command: npm ci (in tests: checker, driver, specification, reader of PDF)"
 	@test "$(NO_INSTALL)" != 1
 	$(Q)cd tests && npm ci --ignore-scripts --omit=optional --loglevel=error
+	@touch $@
+
+tests/audit/node_modules/.package-lock.json: tests/audit/package-lock.json
+	@echo "command: npm ci (in tests/audit: Lighthouse)"
+	@test "$(NO_INSTALL)" != 1
+	$(Q)cd tests/audit && npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
 # The program that the search is measured against: only for the benchmark, and
