@@ -35,6 +35,7 @@ const SHORT = [
 	["compare", "node tests/compare.mjs"],
 	["search in the browser",
 		`node tests/search-browser.mjs --program ${program}`],
+	["handout builder", "node tests/builder.mjs"],
 	["search in trouble",
 		`node tests/search-trouble.mjs --program ${program}`],
 	["golden queries", `node tests/golden.mjs --program ${program}`],

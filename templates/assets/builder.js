@@ -480,7 +480,8 @@
 
 	/* Takes out the notes and addresses that nothing refers to, and leaves
 	   the others their numbers. */
-	function tidy(units) {
+	function tidy(units, page) {
+		const digits = new Intl.NumberFormat(page.language);
 		const within = units.map(({ element }) => element);
 		const isMeant = (selector) => within.some((element) =>
 			find(selector, element));
@@ -488,7 +489,7 @@
 			for (const [i, line] of all(
 				":is(.notes, .sources) > ol > li", element)
 				.entries()) {
-				const number = numbers.format(i + 1);
+				const number = digits.format(i + 1);
 				const isNeeded = line.id ? isMeant(
 					`[href="#${CSS.escape(line.id)}"]`)
 					: isMeant(`[data-n="${number}"]`);
@@ -502,10 +503,10 @@
 	}
 
 	/* The units of a page that were chosen. */
-	function wanted(sheet, item) {
+	function wanted(sheet, page, item) {
 		const units = unitsOf(sheet).filter(({ kind }) =>
 			!state.no.includes(kind));
-		return tidy(item.sections ? choose(units, item) : units);
+		return tidy(item.sections ? choose(units, item) : units, page);
 	}
 
 	/* Each beside its own; what only the other side has comes last. */
@@ -528,9 +529,9 @@
 			return [own.element];
 		if (kind !== "online" || !other)
 			return [join(own?.element, other?.element, second)];
-		other.element.lang = second.lang;
-		other.element.dir = second.dir;
-		return [own.element, other.element];
+		Object.assign(other.element, second);
+		return [make("div", { class: "codes" }, own.element,
+			other.element)];
 	}
 
 	/* A heading below another is one level lower. */
@@ -591,8 +592,8 @@
 		const [own, other] = item.sheets;
 		const before = isSeveral ? numbers.format(index + 1) + "." : "";
 		let count = 0;
-		for (const pair of pairUnits(wanted(own, item),
-			other ? wanted(other, item) : [])) {
+		for (const pair of pairUnits(wanted(own, item.own, item),
+			other ? wanted(other, item.other, item) : [])) {
 			const ordinals = pair.map((unit) => unit && find(
 				".ordinal", unit.element)).filter(Boolean);
 			if (ordinals.length > 0)
@@ -608,6 +609,10 @@
 		if (aims)
 			element.prepend(join(aims, other && find(".aims", other),
 				second));
+		/* So that no code stands on a sheet alone. */
+		const sources = find(":scope > .sources", element);
+		if (sources)
+			element.append(sources);
 		lower(element);
 		element.prepend(makeTitle(item, numbers.format(index + 1)));
 		find("h2", element).id = `${id}.title`;
@@ -681,11 +686,13 @@
 
 	function showHeads(items) {
 		const corner = root.dir === "rtl" ? "right" : "left";
-		runningHeads.replaceSync(items.map(({ choice }, i) =>
-			`@page item-${i + 1} { @top-${corner} { content: ${
-				quoted(`${guide} · ${choice.title.textContent}`)
-			}; } } #item-${i + 1} { page: item-${i + 1}; }`)
-			.join("\n"));
+		runningHeads.replaceSync(items.map(({ choice }, i) => {
+			const name = `item-${i + 1}`;
+			const text = quoted(`${guide} · ` +
+				choice.title.textContent);
+			return `@page ${name} { @top-${corner} { content: ` +
+				`${text}; } } #${name} { page: ${name}; }`;
+		}).join("\n"));
 	}
 
 	function compose(items) {
