@@ -80,11 +80,13 @@ static void unknown_report(struct report *report, struct arena *arena,
     const char *command, struct text name)
 {
 	struct text names[ROW_COUNT], near;
-	size_t i;
+	size_t count = 0, i;
 
+	/* Any letter is near any other. */
 	for (i = 0; i < ROW_COUNT; i++)
-		names[i] = text_from(rows[i].name);
-	near = text_nearest(name, names, ROW_COUNT);
+		if (strlen(rows[i].name) > 2)
+			names[count++] = text_from(rows[i].name);
+	near = text_nearest(name, names, count);
 	usage_report(report, command,
 	    near.length > 0
 		? text_format(arena, "there is no option '%.*s', "

@@ -98,6 +98,34 @@ static void every_flag_sets_its_own(void **state)
 	    options.drafts || options.help);
 }
 
+static void choices_of_a_handout_keep_their_order(void **state)
+{
+	struct reading *reading = *state;
+	struct options options;
+
+	assert_true(read_line(reading, &options,
+	    "--principle a --all -o f.pdf --article=b --with ko --large"));
+	assert_int_equal(options.choices.count, 3);
+	assert_int_equal(options.choices.items[0].kind, CHOICE_PRINCIPLE);
+	assert_string_equal(options.choices.items[0].id, "a");
+	assert_int_equal(options.choices.items[1].kind, CHOICE_ALL);
+	assert_null(options.choices.items[1].id);
+	assert_int_equal(options.choices.items[2].kind, CHOICE_ARTICLE);
+	assert_string_equal(options.choices.items[2].id, "b");
+	assert_string_equal(options.output, "f.pdf");
+	assert_string_equal(options.with, "ko");
+	assert_true(options.large && !options.no_lines &&
+	    !options.no_exercises && !options.no_facilitator);
+	assert_false(read_line(reading, &options, "--all=x"));
+	assert_report(reading,
+	    "error: the option --all takes no value; see 'opas help build' "
+	    "[usage]\n");
+	assert_false(read_line(reading, &options, "--article"));
+	assert_report(reading,
+	    "error: the option --article needs a value; see 'opas help "
+	    "build' [usage]\n");
+}
+
 static void options_stand_before_and_after_arguments(void **state)
 {
 	struct reading *reading = *state;
@@ -222,6 +250,7 @@ int main(void)
 		TEST(without_options_all_is_as_usual),
 		TEST(a_value_follows_or_stands_behind_an_equals_sign),
 		TEST(every_flag_sets_its_own),
+		TEST(choices_of_a_handout_keep_their_order),
 		TEST(options_stand_before_and_after_arguments),
 		TEST(behind_two_hyphens_all_are_arguments),
 		TEST(unknown_options_are_refused_with_the_nearest),

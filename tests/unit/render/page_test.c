@@ -12,7 +12,7 @@
 static const char *const template_names[] = { "chooser.html", "home.html",
 	"article.html", "principles.html", "principle.html", "tags.html",
 	"tag.html", "index.html", "translations.html",
-	"search.html", "404.html", "redirect.html", "feed.xml",
+	"search.html", "compare.html", "handouts.html", "handout.html", "404.html", "redirect.html", "feed.xml",
 	"sitemap.xml", "sitemap-index.xml" };
 
 struct paging {
@@ -207,6 +207,27 @@ static void markup_in_texts_is_escaped_on_the_page(void **state)
 	assert_non_null(strstr(html, "<symbol id=\"g-listen\"/>"));
 }
 
+/* The rest of the templates may be damaged, or not there. */
+static void templates_that_are_not_wanted_are_not_looked_at(void **state)
+{
+	struct paging *paging = *state;
+	const struct locale *locale;
+
+	viewing_guide(paging->viewing);
+	locale = paging->viewing->guiding->guide.locales[0];
+	scratch_write(paging->scratch, "builtin/tag.html", "<p>");
+	programs_restrict(
+	    &paging->programs, locale, PAGE_ARTICLE, PAGE_ARTICLE);
+	assert_true(
+	    compile(paging, scratch_path(paging->scratch, "builtin")));
+	assert_non_null(strstr(
+	    rendered(paging, viewing_page(paging->viewing, "fi/hei.html")),
+	    "article.html"));
+	programs_restrict(&paging->programs, locale, PAGE_HOME, PAGE_TAG);
+	assert_false(
+	    compile(paging, scratch_path(paging->scratch, "builtin")));
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, paging_setup, paging_teardown)
 
@@ -218,6 +239,7 @@ int main(void)
 		TEST(every_fault_of_every_template_is_reported),
 		TEST(the_programs_own_templates_give_the_same_page_again),
 		TEST(markup_in_texts_is_escaped_on_the_page),
+		TEST(templates_that_are_not_wanted_are_not_looked_at),
 	};
 
 	return cmocka_run_group_tests_name("render/page", tests, NULL, NULL);
