@@ -31,6 +31,7 @@ const SHORT = [
 		`${SANITIZED} -j2 all units && ` +
 		`node tests/sanitized.mjs build/clang-address-undefined ` +
 		units("build/clang-address-undefined")],
+	["accessibility", "node tests/accessibility.mjs"],
 	["browser", "node tests/browser.mjs"],
 	["compare", "node tests/compare.mjs"],
 	["search in the browser",

@@ -232,6 +232,22 @@ function checkReading(name, page) {
 		problems.slice(0, 8).join("\n"));
 }
 
+/* The same links in the same order at the head and foot of all pages of a
+ * language (WCAG 2.2, 3.2.3 and 3.2.6). */
+const navigations = new Map();
+function checkNavigation(name, page) {
+	const locale = pageLocale(name);
+	if (locale === null)
+		return;
+	const links = page.all(".masthead nav.nav a, .foot a").map((link) =>
+		[link.text, site.resolve(placeOf(name, page, []),
+			link.get("href"))?.name ?? link.get("href")]);
+	if (!navigations.has(locale))
+		navigations.set(locale, links);
+	tally.equal(links, navigations.get(locale),
+		`${name}: the navigation is that of the other pages`);
+}
+
 function checkRedirect(name, page) {
 	const content = page.one("meta[http-equiv=refresh]").get("content");
 	const address = /^0; *url=(.+)$/i.exec(content)?.[1];
@@ -378,6 +394,7 @@ for (const [name, page] of site.pages) {
 		continue;
 	}
 	checkReading(name, page);
+	checkNavigation(name, page);
 	checkAlternates(name, page);
 	if (!isHidden(page))
 		publicNames.push(name);

@@ -372,11 +372,6 @@ export function spread(isOn) {
 	document.adoptedStyleSheets = isOn ? [sheet] : [];
 }
 
-/* As browsers do whose reader wants larger letters (WCAG 1.4.4). */
-export function enlarge(isOn) {
-	document.documentElement.style.fontSize = isOn ? "200%" : "";
-}
-
 /* What a reader gets: words, language, direction, a style sheet. */
 export function content() {
 	return { text: document.body.innerText.replace(/\s+/g, " "),
