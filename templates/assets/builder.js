@@ -564,11 +564,13 @@
 		...titleNodes(other))] : [];
 
 	/* The title of one among several, and what its cover says. */
-	function makeTitle({ sheets, other: page }, number) {
+	function makeTitle({ sheets, own: first, other: page }, number) {
 		const [own, other] = sheets;
+		const ordinal = make("span", { class: "ordinal" });
+		enumerate(ordinal, [number], first);
 		const title = make("div", { class: "entry" }, make("h2", {},
-			make("span", { class: "ordinal" }, `${number}.`), " ",
-			...titleNodes(own)), ...beside(sheets, page));
+			ordinal, " ", ...titleNodes(own)),
+		...beside(sheets, page));
 		for (const lede of all(".cover .lede", own))
 			title.append(lede.cloneNode(true));
 		for (const lede of other ? all(".cover .lede", other) : []) {
@@ -577,6 +579,16 @@
 		}
 		title.append(find(".cover .colophon", own).cloneNode(true));
 		return title;
+	}
+
+	/* In the digits of its language. */
+	function enumerate(ordinal, number, { language: tag, direction }) {
+		const digits = new Intl.NumberFormat(tag);
+		const pieces = number.flatMap((one) =>
+			[digits.format(one), "."]);
+		ordinal.replaceChildren(...direction !== "rtl"
+			? [pieces.join("")]
+			: pieces.map((piece) => make("span", {}, piece)));
 	}
 
 	/* One chosen article, part of one, or principle. */
@@ -590,17 +602,17 @@
 		item.sheets = [item.own, item.other].filter(Boolean)
 			.map((page, i) => sheetOf(page, `${id}.${i}.`));
 		const [own, other] = item.sheets;
-		const before = isSeveral ? numbers.format(index + 1) + "." : "";
 		let count = 0;
 		for (const pair of pairUnits(wanted(own, item.own, item),
 			other ? wanted(other, item.other, item) : [])) {
-			const ordinals = pair.map((unit) => unit && find(
-				".ordinal", unit.element)).filter(Boolean);
-			if (ordinals.length > 0)
+			const ordinals = pair.map((unit) => unit &&
+				find(".ordinal", unit.element));
+			if (ordinals.some(Boolean))
 				count++;
-			for (const ordinal of ordinals)
-				ordinal.textContent =
-					`${before}${numbers.format(count)}.`;
+			const number = isSeveral ? [index + 1, count] : [count];
+			ordinals.forEach((ordinal, i) => ordinal &&
+				enumerate(ordinal, number, i === 0 ? item.own
+					: item.other));
 			element.append(...joinUnits(...pair, second));
 		}
 		if (!isSeveral)
@@ -614,7 +626,7 @@
 		if (sources)
 			element.append(sources);
 		lower(element);
-		element.prepend(makeTitle(item, numbers.format(index + 1)));
+		element.prepend(makeTitle(item, index + 1));
 		find("h2", element).id = `${id}.title`;
 		return element;
 	}
