@@ -9,14 +9,14 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import { openChromium } from "./lib/chromium.mjs";
 import { latin } from "./lib/latin.mjs";
 import { readPdf } from "./lib/pdf.mjs";
 import { readPo } from "./lib/po.mjs";
-import { newFolder, run } from "./lib/run.mjs";
+import { openPrinter, runBeside } from "./lib/printer.mjs";
+import { newFolder } from "./lib/run.mjs";
 import { ROOT, readSettings } from "./lib/site.mjs";
 import { Tally } from "./lib/tally.mjs";
 import { readEditions, readPrinciples } from "./lib/content.mjs";
@@ -70,18 +70,14 @@ function shortJobs() {
 }
 
 function longJobs() {
-	const of = (locale, beside) => [
-		...ids.map((id) => ["--article", id]),
-		...principles.map((id) => ["--principle", id]),
-	].map((choice) => job(`${locale}${beside ? `-${beside}` : ""}-` +
-		choice[1], locale, ...beside ? ["--with", beside] : [],
-	...choice));
-	return [
-		...settings.locales.flatMap((locale) => of(locale)),
-		...PAIRS.flatMap((pair) => of(...pair.split("-"))),
-		...settings.locales.map((locale) =>
-			job(`${locale}-all`, locale, "--all")),
-	];
+	const languages = [...settings.locales.map((locale) => [locale]),
+		...PAIRS.map((pair) => pair.split("-"))];
+	const choices = [["--all"], ...ids.map((id) => ["--article", id]),
+		...principles.map((id) => ["--principle", id])];
+	return choices.flatMap((choice) => languages.map(([locale, beside]) =>
+		job([locale, beside, choice.at(-1).replace("--", "")]
+			.filter(Boolean).join("-"), locale,
+		...beside ? ["--with", beside] : [], ...choice)));
 }
 
 /* Without what nobody sees or types, in one order of letters. */
@@ -100,11 +96,11 @@ function toDigits(text) {
 		digit.charCodeAt(0) - 0x6f0);
 }
 
-function tool(name, ...args) {
-	const done = spawnSync(name, args, { maxBuffer: 1 << 28 });
-	if (done.error)
-		tally.fail(`${name} can be run`, done.error.message);
-	return done.stdout?.toString() ?? "";
+async function tool(name, ...args) {
+	const { status, output } = await runBeside(name, args);
+	if (typeof status === "string")
+		tally.fail(`${name} can be run`, status);
+	return output;
 }
 
 /* "Sivu 3/7" as the locale says and writes it; derived ones in their own
@@ -221,8 +217,8 @@ function checkDocument(say, pdf, page, work) {
 			` for '${page.heads[odd]?.text}'`);
 }
 
-function checkFile(say, file, sheets) {
-	const fonts = tool("pdffonts", file).split("\n").slice(2)
+async function checkFile(say, file, sheets) {
+	const fonts = (await tool("pdffonts", file)).split("\n").slice(2)
 		.filter(Boolean);
 	say(fonts.length > 0 && fonts.every((font) =>
 		!/Type 3/.test(font) && / yes yes yes /.test(font)),
@@ -233,8 +229,8 @@ function checkFile(say, file, sheets) {
 		size.toFixed(1));
 	const edges = [];
 	let width = 0;
-	for (const [, sheet, from, to, word] of tool("pdftotext", "-bbox",
-		file, "-").matchAll(/<page width="([\d.]+)"|<word xMin="(-?[\d.]+)" yMin="[^"]*" xMax="(-?[\d.]+)" yMax="[^"]*">([^<]*)/g))
+	const boxes = await tool("pdftotext", "-bbox", file, "-");
+	for (const [, sheet, from, to, word] of boxes.matchAll(/<page width="([\d.]+)"|<word xMin="(-?[\d.]+)" yMin="[^"]*" xMax="(-?[\d.]+)" yMax="[^"]*">([^<]*)/g))
 		if (sheet)
 			width = Number(sheet);
 		else if (from < MARGIN || to > width - MARGIN)
@@ -350,7 +346,7 @@ function checkSheets(say, pdf, page) {
 			.join("\n"));
 }
 
-function checkCode(say, file, sheets, page) {
+async function checkCode(say, file, sheets, page) {
 	if (!settings.base || page.code === 0) {
 		say(!settings.base, "there is a code to photograph");
 		return;
@@ -358,13 +354,14 @@ function checkCode(say, file, sheets, page) {
 	say(page.code >= CODE - 0.1, `the code is ${CODE} mm wide`,
 		page.code.toFixed(1));
 	const base = file.replace(/\.pdf$/, "-code");
-	tool("pdftoppm", "-r", "150", "-gray", "-png", "-f",
+	await tool("pdftoppm", "-r", "150", "-gray", "-png", "-f",
 		String(Math.max(1, sheets - 1)), file, base);
 	const images = fs.readdirSync(folder).filter((name) =>
 		name.startsWith(`${path.basename(base)}-`))
 		.map((name) => path.join(folder, name));
-	const found = images.map((image) =>
-		tool("zbarimg", "-q", "--raw", image).trim()).join(" ");
+	let found = "";
+	for (const image of images)
+		found += await tool("zbarimg", "-q", "--raw", image);
 	images.forEach((image) => fs.rmSync(image));
 	say(found.includes(settings.base), "and a camera reads it", found);
 }
@@ -388,9 +385,10 @@ async function checkJob(browser, work, first) {
 	const say = (holds, claim, detail = "") =>
 		tally.check(holds, `${work.name}: ${claim}`, detail);
 	for (const target of [html, file]) {
-		const { status, output } = run(options.program,
-			[...work.args, "-o", target], { cwd: ROOT,
-				env: { HOME: folder } });
+		const { status, output } = await runBeside(options.program,
+			[...work.args, "-o", target, ...work.alone ? []
+				: ["--browser", printer.program]],
+			{ cwd: ROOT, env: { HOME: folder } });
 		if (!say(status === 0 && output === "",
 			`${path.extname(target)} is written`, output))
 			return;
@@ -402,7 +400,7 @@ async function checkJob(browser, work, first) {
 	await tab.close();
 	const pdf = await readPdf("handouts", file);
 	checkDocument(say, pdf, page, work);
-	checkFile(say, file, pdf.sheets.length);
+	await checkFile(say, file, pdf.sheets.length);
 	checkMargins(say, pdf.sheets, page, work);
 	checkContents(say, pdf, page);
 	checkWords(say, pdf, page, work);
@@ -412,7 +410,7 @@ async function checkJob(browser, work, first) {
 		String(page.controls));
 	say(page.faint[0] >= CONTRAST, `text has a contrast of ${CONTRAST}`,
 		`${page.faint[0].toFixed(2)}: ${page.faint[1]}`);
-	checkCode(say, file, pdf.sheets.length, page);
+	await checkCode(say, file, pdf.sheets.length, page);
 	if (first)
 		await checkDark(say, browser, html);
 	if (!options.keep)
@@ -420,8 +418,12 @@ async function checkJob(browser, work, first) {
 }
 
 const browser = await openChromium("handouts");
+const printer = await openPrinter(browser, newFolder("printer"));
 const waiting = (options.long ? longJobs() : shortJobs())
 	.filter(({ name }) => name.includes(options.only));
+/* One shows that opas finds a browser, and what arguments it needs. */
+if (waiting.length > 0)
+	waiting[0].alone = true;
 const dark = new Set();
 async function work() {
 	while (waiting.length > 0) {
@@ -432,6 +434,7 @@ async function work() {
 		await checkJob(browser, next, first);
 	}
 }
-await work();
+await Promise.all([work(), work()]);
+printer.close();
 await browser.close();
 tally.finish();
