@@ -62,6 +62,7 @@ struct body {
 enum body_block_kind {
 	BODY_BLOCK_PLAIN,
 	BODY_BLOCK_EXERCISE,
+	BODY_BLOCK_EXERCISE_HEADING, /* nothing but exercises is under it */
 	BODY_BLOCK_FACILITATOR
 };
 

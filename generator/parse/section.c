@@ -84,6 +84,7 @@ static void add_body_block(struct document_parser *parser,
 	const struct extension *callout =
 	    extension_if(node, EXTENSION_CALLOUT);
 
+	*block = (struct body_block){ 0 };
 	block->offset = (uint32_t)parser->writer.bytes.length;
 	if (callout != NULL && callout->callout == CALLOUT_EXERCISE)
 		block->kind = BODY_BLOCK_EXERCISE;
@@ -98,19 +99,37 @@ static void add_body_block(struct document_parser *parser,
 	blocks->count += parser->writer.bytes.length > block->offset;
 }
 
+/* A heading goes where all that is under it goes. */
+static void note_heading(struct body_block **heading,
+    struct body_block *block, cmark_node *node)
+{
+	if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+		*heading = block;
+	} else if (*heading != NULL && block->kind == BODY_BLOCK_EXERCISE) {
+		(*heading)->kind = BODY_BLOCK_EXERCISE_HEADING;
+	} else if (*heading != NULL) {
+		(*heading)->kind = BODY_BLOCK_PLAIN;
+		*heading = NULL;
+	}
+}
+
 static void render_body(struct document_parser *parser,
     struct section_text *section, cmark_node *first, cmark_node *last)
 {
 	struct body_blocks *blocks = &section->blocks;
-	cmark_node *node;
-	size_t most = 1;
+	struct body_block *heading = NULL;
+	cmark_node *node, *end = cmark_node_next(last);
+	size_t most = 0, count;
 
-	for (node = first; node != last; node = cmark_node_next(node))
+	for (node = first; node != end; node = cmark_node_next(node))
 		most++;
 	blocks->items = arena_array(parser->arena, struct body_block, most);
-	for (node = first; node != last; node = cmark_node_next(node))
+	for (node = first; node != end; node = cmark_node_next(node)) {
+		count = blocks->count;
 		add_body_block(parser, blocks, node);
-	add_body_block(parser, blocks, last);
+		if (blocks->count > count)
+			note_heading(&heading, &blocks->items[count], node);
+	}
 }
 
 /* What trainers read of a section under the headings first to last. */

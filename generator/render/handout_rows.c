@@ -84,6 +84,13 @@ static struct html_ids ids_for(const struct handout_item *item,
 	return ids;
 }
 
+static bool is_of(const struct body_block *block, enum body_block_kind kind)
+{
+	return block->kind == kind ||
+	    (kind == BODY_BLOCK_EXERCISE &&
+		block->kind == BODY_BLOCK_EXERCISE_HEADING);
+}
+
 static struct blocks blocks_of(const struct view *view,
     const struct handout_topic *topic, const struct handout_side *side,
     const struct section *section, enum body_block_kind kind)
@@ -106,7 +113,7 @@ static struct blocks blocks_of(const struct view *view,
 	for (i = 0; i < blocks->count; i++) {
 		struct text html;
 
-		if (blocks->items[i].kind != kind)
+		if (!is_of(&blocks->items[i], kind))
 			continue;
 		html = part_html(view, side, section, body,
 		    blocks->items[i].offset,

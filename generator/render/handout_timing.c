@@ -41,13 +41,13 @@ static struct text escaped(struct arena *arena, struct text text)
 	return copy;
 }
 
-/* An exercise without a title has that of its section, if it is alone
- * there. */
+/* An exercise without a title has that of the heading above it. */
 static void add_exercises(struct handout_timings *timings,
     const struct view *view, const struct handout_topic *topic)
 {
 	const struct section *section = topic->own;
 	const struct section_text *text = section->text;
+	struct text heading = { 0 };
 	size_t i;
 
 	for (i = 0; i < text->blocks.count; i++) {
@@ -57,12 +57,22 @@ static void add_exercises(struct handout_timings *timings,
 		    ? block[1].offset
 		    : text->body.bytes.length;
 
-		if (block->kind != BODY_BLOCK_EXERCISE)
+		struct text words;
+
+		if (block->kind != BODY_BLOCK_EXERCISE &&
+		    block->kind != BODY_BLOCK_EXERCISE_HEADING)
 			continue;
-		timing = list_add(view->arena, timings);
-		timing->title = handout_title_words(view->arena,
+		words = handout_title_words(view->arena,
 		    text_slice(text->body.bytes, block->offset,
 			end - block->offset));
+		if (block->kind == BODY_BLOCK_EXERCISE_HEADING) {
+			heading = words;
+			continue;
+		}
+		timing = list_add(view->arena, timings);
+		timing->title = words;
+		if (timing->title.length == 0)
+			timing->title = heading;
 		if (timing->title.length == 0 && topic->moved)
 			timing->title = escaped(view->arena, text->title);
 		timing->locale = section->edition->locale;

@@ -114,6 +114,48 @@ GETTER(handout_code)
 	buffer_release(&out);
 }
 
+static bool has_link(const struct edition *edition, const struct body *body)
+{
+	size_t i;
+
+	for (i = 0; i < body->hole_count; i++)
+		if (body->holes[i].kind == HOLE_REFERENCE &&
+		    !edition->document.references[body->holes[i].reference]
+			 .is_image)
+			return true;
+	return text_find(body->bytes, TEXT("<a href=\"http"), 0) != TEXT_NONE;
+}
+
+static bool item_links(const struct handout_item *item)
+{
+	size_t i, j;
+
+	for (i = 0; i < item->part_count; i++)
+		for (j = 0; j < item->parts[i].topic_count; j++) {
+			const struct section *section =
+			    item->parts[i].topics[j].own;
+
+			if (section != NULL &&
+			    has_link(section->edition, &section->text->body))
+				return true;
+		}
+	return false;
+}
+
+/* Whether links of the text will have numbers, told before it is made. */
+GETTER(handout_linked)
+{
+	const struct view *view = context;
+	const struct handout_plan *plan = object;
+	bool linked = false;
+	size_t i;
+
+	for (i = 0; i < plan->item_count && !linked; i++)
+		linked = item_links(&plan->items[i]);
+	value_flag(value, linked &&
+		view->site->guide->configuration.base_url.text.length > 0);
+}
+
 SLOT_TYPE(handout,
     { "class", SLOT_TEXT, NULL, handout_class,
 	"sheet, and double with two languages, large in large print" },
@@ -121,6 +163,8 @@ SLOT_TYPE(handout,
     { "several", SLOT_FLAG, NULL, handout_several,
 	"it has several articles or principles" },
     { "lines", SLOT_FLAG, NULL, handout_lines, "it has lines for notes" },
+    { "linked", SLOT_FLAG, NULL, handout_linked,
+	"there are links with numbers in its text" },
     { "item", SLOT_OBJECT, &view_item, handout_item,
 	"the only article or principle; absent if there are several" },
     { "items", SLOT_LIST, &view_item, handout_items,
