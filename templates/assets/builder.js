@@ -818,7 +818,8 @@
 		say(told, there.length === 0 ? "" : fill(ngettext(
 			/* Translators: Above the preview of a handout: it is
 			   ready, with so many articles and principles. */
-			"{count} text", "{count} texts", there.length),
+			"{count} text in this handout",
+			"{count} texts in this handout", there.length),
 		{ count: there.length }));
 	}
 
