@@ -9,8 +9,10 @@ import { readEditions, readPrinciples } from "./lib/content.mjs";
 import { openSite, readSettings } from "./lib/site.mjs";
 import { Tally } from "./lib/tally.mjs";
 
-/* At most so many related sections stand under one section. */
-const RELATED = 6;
+/* So many sections of other articles stand at the end of an article, and at
+ * most so many of one of them. */
+const RELATED = 3;
+const RELATED_OF_ONE = 2;
 
 /* Which languages teach which principle, as the guide was planned. */
 const TAUGHT_BY = {
@@ -104,41 +106,28 @@ function kinOf(lesson) {
 	return kin;
 }
 
-function isWithin(part, whole) {
-	return part.length < whole.length &&
-		part.every((id) => whole.includes(id));
-}
-
-function checkRelated(page, locale, lesson, section) {
-	const where = `${page}#${lesson.anchor}`;
-	const links = section.all("div.related a");
-	const kin = kinOf(lesson);
+/* Sections at the end of an article: of other articles, each sharing a
+ * principle with one of its own sections. */
+function checkRelated(page, edition) {
+	const links = page.all("ul.cards h3 a");
+	const name = `${edition.locale}/${edition.id}.html`;
+	const kin = lessons.filter((one) => one.edition.id === edition.id)
+		.flatMap((lesson) => [...kinOf(lesson).values()].flat());
 	const shown = links.map((link) => {
-		const address = addressOf(page, link);
-		const found = [...kin.values()].flat().find(({ other }) =>
-			addressFor(locale, other) === address);
+		const address = addressOf(name, link);
+		const found = kin.find(({ other }) =>
+			addressFor(edition.locale, other) === address);
 		tally.check(found !== undefined,
-			`${where}: ${address} shares a principle`);
-		return { link, address, ...found };
-	}).filter(({ other }) => other);
-
-	tally.equal(shown.length, Math.min(kin.size, RELATED),
-		`${where}: number of related sections`);
-	if (kin.size <= RELATED)
-		tally.equal(shown.map(({ other }) => other.edition.id).sort(),
-			[...kin.keys()].sort(),
-			`${where}: articles that share a principle, each once`);
-	for (const [index, { link, address, other, shared }] of
-		shown.entries()) {
-		const better = kin.get(other.edition.id).find((one) =>
-			isWithin(shared, one.shared));
-		tally.check(!better, `${where}: ${address} is the section of ` +
-			"its article that shares most");
-		tally.check(!shown.slice(index + 1).some((later) =>
-			isWithin(shared, later.shared)),
-		`${where}: ${address} is before those that share less`);
-		checkLanguage(where, locale, link, address);
-	}
+			`${name}: the card ${address} shares a principle`);
+		checkLanguage(name, edition.locale, link, address);
+		return found?.other;
+	});
+	tally.equal(shown.length, RELATED, `${name}: number of cards`);
+	tally.equal(new Set(shown).size, shown.length,
+		`${name}: no section has two cards`);
+	for (const { edition: { id } } of shown.filter(Boolean))
+		tally.check(shown.filter((one) => one?.edition.id === id).length <=
+			RELATED_OF_ONE, `${name}: not too many cards lead to ${id}`);
 }
 
 /* A link to an edition in another language says so, and its text is marked.
@@ -198,6 +187,7 @@ function checkEdition(edition) {
 		section.principles.length > 0);
 	tally.equal(page.all("ul.principles").length, annotated.length,
 		`${name}: number of sections that show principles`);
+	checkRelated(page, edition);
 }
 
 function checkSection(name, page, edition, section) {
@@ -214,9 +204,6 @@ function checkSection(name, page, edition, section) {
 	section.principles.map((id) =>
 		`${edition.locale}/principles/${id}.html`),
 	`${where}: principles`);
-	if (edition.isOriginal)
-		checkRelated(name, edition.locale, { ...section, edition },
-			topic);
 }
 
 function checkPrinciple(locale, { id }) {

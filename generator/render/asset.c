@@ -22,7 +22,6 @@ static const struct bundle bundles[SCRIPT_KIND_COUNT] = {
 	    { "assets/search-index.js", "assets/search-results.js",
 		"assets/search-box.js", "assets/search-page.js" } },
 	[SCRIPT_SHORTCUTS] = { "assets/shortcuts", { "assets/shortcuts.js" } },
-	[SCRIPT_LOST] = { "assets/lost", { "assets/lost.js" } },
 	[SCRIPT_FRAMES] = { "assets/frames", { "assets/frames.js" } },
 	[SCRIPT_COMPARE] = { "assets/compare",
 	    { "assets/pairs.js", "assets/compare.js" } },
@@ -58,7 +57,6 @@ static bool is_wanted(enum script_kind kind, const struct guide *guide)
 	case SCRIPT_SITE:
 	case SCRIPT_CHOOSER:
 	case SCRIPT_SHORTCUTS:
-	case SCRIPT_LOST:
 	case SCRIPT_KIND_COUNT:
 		break;
 	}

@@ -19,7 +19,6 @@ enum script_kind {
 	SCRIPT_CHOOSER,   /* of the choice of language */
 	SCRIPT_SEARCH,    /* loaded when a reader searches */
 	SCRIPT_SHORTCUTS, /* loaded when a reader asks for the keys */
-	SCRIPT_LOST,      /* of 404 pages */
 	SCRIPT_FRAMES,    /* loaded by pages that another one reads */
 	SCRIPT_COMPARE,   /* of two languages side by side */
 	SCRIPT_BUILDER,   /* of what puts handouts together */

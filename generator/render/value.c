@@ -101,11 +101,29 @@ void value_array(struct slot_value *value, const struct view *view,
 	value_list(value, pointers, count);
 }
 
+void value_file(struct slot_value *value, const struct view *view,
+    struct text path)
+{
+	value_text(value,
+	    address_relative(view->arena, view->page->path, path,
+		(struct text){ 0 }));
+}
+
+/* A server shows a 404 page for addresses of any depth, so it leads on by
+ * whole addresses.  A base would hold there, too, but for nobody who opens
+ * the page from a disk. */
 void value_link(struct slot_value *value, const struct view *view,
     struct text path, struct text fragment)
 {
-	value_text(value,
-	    address_relative(view->arena, view->page->path, path, fragment));
+	if (view->page->kind == PAGE_LOST)
+		value_absolute(value, view, path);
+	if (view->page->kind != PAGE_LOST || value->absent)
+		value_text(value,
+		    address_relative(
+			view->arena, view->page->path, path, fragment));
+	else if (fragment.length > 0)
+		value->text = text_join(view->arena,
+		    (struct text[]){ value->text, TEXT("#"), fragment }, 3);
 }
 
 void value_path(struct slot_value *value, const struct view *view,

@@ -14,16 +14,12 @@ GETTER(links_home)
 	fixed(value, context, "index");
 }
 
-/* The dot keeps it apart from anchors that headings make.  A 404 page has a
- * base, from which a bare fragment would lead astray. */
+/* The dot keeps it apart from anchors that headings make. */
 GETTER(links_content)
 {
-	const struct view *view = context;
-
+	(void)context;
 	(void)object;
-	value_text(value, view->page->kind == PAGE_LOST
-		? TEXT("404.html#opas.content")
-		: TEXT("#opas.content"));
+	value_text(value, TEXT("#opas.content"));
 }
 
 GETTER(links_articles)
@@ -94,7 +90,7 @@ static void search_file(struct slot_value *value, const struct view *view,
     struct text path)
 {
 	if (view->site->guide->configuration.search && path.length > 0)
-		value_path(value, view, path);
+		value_file(value, view, path);
 	else
 		value->absent = true;
 }
@@ -102,7 +98,7 @@ static void search_file(struct slot_value *value, const struct view *view,
 static void stylesheet(struct slot_value *value, const struct view *view,
     enum style_kind kind)
 {
-	value_path(value, view,
+	value_file(value, view,
 	    view->site->assets->stylesheets[kind][view->locale->index]);
 }
 
@@ -125,7 +121,7 @@ static void script(struct slot_value *value, const struct view *view,
 	struct text path = view->site->assets->scripts[kind];
 
 	if (path.length > 0)
-		value_path(value, view, path);
+		value_file(value, view, path);
 	else
 		value->absent = true;
 }
@@ -146,13 +142,6 @@ GETTER(links_shortcuts_script)
 {
 	(void)object;
 	script(value, context, SCRIPT_SHORTCUTS);
-}
-
-/* From the page itself, since it comes before the base. */
-GETTER(links_lost_script)
-{
-	(void)object;
-	script(value, context, SCRIPT_LOST);
 }
 
 GETTER(links_frames_script)
@@ -186,7 +175,7 @@ GETTER(links_words)
 	const struct view *view = context;
 
 	(void)object;
-	value_path(
+	value_file(
 	    value, view, view->site->assets->words[view->locale->index]);
 }
 
@@ -252,7 +241,7 @@ GETTER(links_icon)
 	const struct view *view = context;
 
 	(void)object;
-	value_path(value, view, view->site->assets->icon);
+	value_file(value, view, view->site->assets->icon);
 }
 
 /* "page" on the page that a link of the navigation leads to, "true" on the
@@ -323,8 +312,6 @@ SLOT_TYPE(links,
 	"what the scripts say, in the page's language" },
     { "shortcuts_script", SLOT_URL, NULL, links_shortcuts_script,
 	"the script that explains the keys" },
-    { "lost_script", SLOT_URL, NULL, links_lost_script,
-	"the script that lets a 404 page be opened from a disk" },
     { "frames_script", SLOT_URL, NULL, links_frames_script,
 	"the script of a page that another one reads" },
     { "compare", SLOT_URL, NULL, links_compare,

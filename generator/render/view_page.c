@@ -138,27 +138,6 @@ GETTER(page_refresh)
 		    TEXT_ARGUMENTS(value->text));
 }
 
-/* A server shows the page for addresses of any depth, so its links need the
- * path of base_url in front. */
-GETTER(page_base)
-{
-	const struct view *view = context;
-	struct text url = view->site->guide->configuration.base_url.text;
-	struct text path = view->page->path;
-	size_t host = text_find(url, TEXT("://"), 0), slash, i;
-
-	(void)object;
-	value->absent = view->page->kind != PAGE_LOST || host == TEXT_NONE;
-	if (value->absent)
-		return;
-	slash = text_find_char(url, '/', host + 3);
-	for (i = path.length; i > 0 && path.at[i - 1] != '/'; i--)
-		;
-	value->text = text_join(view->arena,
-	    (struct text[]){ text_after(url, slash), text_slice(path, 0, i) },
-	    2);
-}
-
 static void within(struct slot_value *value, const struct view *view,
     enum page_kind kind)
 {
@@ -349,8 +328,6 @@ SLOT_TYPE(page,
 	"its absolute address; absent without base_url" },
     { "home_canonical", SLOT_URL, NULL, page_home_canonical,
 	"the same of the home page" },
-    { "base", SLOT_URL, NULL, page_base,
-	"base of the links on a 404 page" },
     { "target", SLOT_URL, NULL, page_target, "where a redirect leads" },
     { "target_canonical", SLOT_URL, NULL, page_target_canonical,
 	"the same as an absolute address" },

@@ -95,6 +95,9 @@ void value_list(struct slot_value *value, const void *const *items,
 void value_array(struct slot_value *value, const struct view *view,
     const void *items, size_t size, size_t count);
 
+/* The URL of a file that this page loads. */
+void value_file(struct slot_value *value, const struct view *view,
+    struct text path);
 /* The URL of a path from this page; of a path and fragment. */
 void value_path(struct slot_value *value, const struct view *view,
     struct text path);

@@ -24,7 +24,7 @@ static int making_setup(void **state)
 		"components.css", "print.css", "site.js", "chooser.js",
 		"favicon.svg", "glyphs.svg", "search-index.js",
 		"search-results.js", "search-box.js", "search-page.js",
-		"shortcuts.js", "lost.js", "frames.js", "pairs.js", "compare.js",
+		"shortcuts.js", "frames.js", "pairs.js", "compare.js",
 		"builder.js", "pairs.css", "handout.css", "builder.css" };
 	struct making *making = calloc(1, sizeof(*making));
 	void *scratch, *guiding;
@@ -110,6 +110,8 @@ static void a_stylesheet_is_the_parts_and_the_page(void **state)
 	    "@bottom-right { content: \"Page \" counter(page) \" of \" "
 	    "counter(pages) \"\"; "
 	    "font: 9pt var(--font, sans-serif); color: #333; } }\n"
+	    "@page cover { @top-left { content: none; } "
+	    "@bottom-right { content: none; } }\n.cover { page: cover; }\n"
 	    "is { print.css }\n");
 	assert_string_equal(bytes_of(making,
 				making->assets.stylesheets[STYLE_WORKSHOP][0]),
@@ -125,8 +127,8 @@ static void names_hold_a_hash_of_the_bytes(void **state)
 	guiding_configure(guiding, "locales: [fi]\n");
 	guiding_assemble(guiding);
 	assert_true(make(making));
-	/* Two stylesheets, the words, the icon, five scripts. */
-	assert_int_equal(making->assets.count, 9);
+	/* Two stylesheets, the words, the icon, four scripts. */
+	assert_int_equal(making->assets.count, 8);
 	script = making->assets.scripts[SCRIPT_SITE];
 	icon = making->assets.icon;
 	assert_int_equal(script.length, strlen("assets/site.0123456789.js"));
@@ -212,7 +214,7 @@ static void without_search_nothing_of_it_is_there(void **state)
 	guiding_configure(guiding, "search: false\nlocales: [fi]\n");
 	guiding_assemble(guiding);
 	assert_true(make(making));
-	assert_int_equal(making->assets.count, 8);
+	assert_int_equal(making->assets.count, 7);
 	assert_int_equal(making->assets.scripts[SCRIPT_SEARCH].length, 0);
 }
 

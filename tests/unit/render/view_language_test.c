@@ -33,8 +33,10 @@ static void a_page_leads_to_itself_in_every_language(void **state)
 		{ "fi/tags/calls.html", "page/others/1/url",
 		    "../../en/tags/calls.html" },
 		{ "fi/a-z.html", "page/others/0/url", "../fa/a-z.html" },
-		{ "fi/404.html", "page/others/0/url", "../fa/404.html" },
-		{ "404.html", "page/languages/0/url", "fi/404.html" },
+		{ "fi/404.html", "page/others/0/url",
+		    "https://guide.example/sub/fa/404.html" },
+		{ "404.html", "page/languages/0/url",
+		    "https://guide.example/sub/fi/404.html" },
 		{ "index.html", "page/languages/0/url", "fi/index.html" },
 		{ "fi/terve.html", "page/others/1/url", "../en/index.html" },
 	};
@@ -100,7 +102,8 @@ static void alternates_are_absolute_and_name_the_default(void **state)
 		{ "index.html", "page/alternates/1/url",
 		    "https://guide.example/sub/fa/index.html" },
 		{ "fi/principles/calm.html", "page/alternates", "3 items" },
-		{ "fi/404.html", "page/alternates", "-" },
+		{ "fi/404.html", "page/alternates", "3 items" },
+		{ "404.html", "page/alternates", "3 items" },
 		{ "fi/terve.html", "page/alternates", "-" },
 		{ "fi/feed.xml", "page/alternates", "-" },
 	};

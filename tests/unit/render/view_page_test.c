@@ -83,12 +83,17 @@ static void addresses_with_base_url_are_absolute(void **state)
 		{ "fi/404.html", "page/canonical", "-" },
 		{ "fi/404.html", "page/hidden", "yes" },
 		{ "fi/index.html", "page/hidden", "-" },
-		{ "fi/search.html", "page/hidden", "yes" },
-		{ "fi/search.html", "page/canonical", "-" },
+		{ "fi/search.html", "page/hidden", "-" },
+		{ "fi/search.html", "page/canonical",
+		    "https://guide.example/sub/fi/search.html" },
 		/* A server shows it for addresses of any depth. */
-		{ "404.html", "page/base", "/sub/" },
-		{ "fi/404.html", "page/base", "/sub/fi/" },
-		{ "fi/index.html", "page/base", "-" },
+		{ "404.html", "links/home",
+		    "https://guide.example/sub/en/index.html" },
+		{ "fi/404.html", "links/articles",
+		    "https://guide.example/sub/fi/index.html#articles" },
+		{ "fi/404.html", "page/others/0/home",
+		    "https://guide.example/sub/fa/index.html" },
+		{ "fi/404.html", "links/stylesheet", "../assets/fi.css" },
 		{ "fi/terve.html", "page/target", "hei.html" },
 		{ "fi/terve.html", "page/target_canonical",
 		    "https://guide.example/sub/fi/hei.html" },
@@ -114,7 +119,7 @@ static void without_base_url_there_are_none(void **state)
 	viewing_start(viewing);
 	assert_slot("pt-BR/a.html", "page/canonical", "-");
 	assert_slot("pt-BR/a.html", "page/home_canonical", "-");
-	assert_slot("404.html", "page/base", "-");
+	assert_slot("404.html", "links/home", "pt-BR/index.html");
 	assert_slot("pt-BR/a.html", "links/feed", "-");
 	assert_slot("pt-BR/a.html", "page/og_locale", "pt_BR");
 }
@@ -126,8 +131,8 @@ static void base_without_a_path_is_the_root(void **state)
 	guiding_configure(viewing->guiding,
 	    "base_url: https://guide.example:8080\nlocales: [fi]\n");
 	viewing_start(viewing);
-	assert_slot("404.html", "page/base", "/");
-	assert_slot("fi/404.html", "page/base", "/fi/");
+	assert_slot("404.html", "links/home",
+	    "https://guide.example:8080/fi/index.html");
 	/* Atom wants a date even of an empty feed. */
 	assert_slot("fi/feed.xml", "page/feed_updated",
 	    "1970-01-01T00:00:00Z");
