@@ -104,9 +104,10 @@
 		if (!links[at])
 			return;
 		links[at].setAttribute("aria-current", "true");
-		if (nav.scrollHeight > nav.clientHeight)
-			nav.scrollTop = links[at].offsetTop -
-				nav.clientHeight / 2;
+		var all = nav.getBoundingClientRect();
+		var one = links[at].getBoundingClientRect();
+		nav.scrollBy(one.x - all.x - (all.width - one.width) / 2,
+			one.y - all.y - (all.height - one.height) / 2);
 	}
 
 	function wait() {
@@ -119,6 +120,15 @@
 		addEventListener("resize", wait);
 		wait();
 	}
+
+	/* Links to headings stand beside them, in room that they have had. */
+	document.querySelectorAll(".title > [id]").forEach(function (title) {
+		var link = document.createElement("a");
+		link.className = "anchor";
+		link.href = "#" + encodeURIComponent(title.id);
+		link.setAttribute("aria-labelledby", title.id);
+		title.after(link);
+	});
 
 	/* The beginning of the next or previous section. */
 	opas.step = function (by) {
