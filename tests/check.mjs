@@ -33,6 +33,7 @@ const SHORT = [
 		units("build/clang-address-undefined")],
 	["accessibility", "node tests/accessibility.mjs"],
 	["browser", "node tests/browser.mjs"],
+	["reading", "node tests/reading.mjs"],
 	["compare", "node tests/compare.mjs"],
 	["search in the browser",
 		`node tests/search-browser.mjs --program ${program}`],

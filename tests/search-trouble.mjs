@@ -220,7 +220,7 @@ function checkOff() {
 	tally.equal(status, 0, `off: is built ${said}`);
 	const built = openSite(output);
 	tally.equal(built.files.filter((name) =>
-		/search|engine|(^|\/)ui\./.test(name)), [], "off: no file");
+		/search|engine/.test(name)), [], "off: no file");
 	for (const [name, page] of built.pages)
 		tally.check(!page.one("form") && !page.one(".find") &&
 			!/search|engine/.test(built.read(name)),

@@ -131,7 +131,7 @@ static void scripts_of_the_guide_are_extracted(void **state)
 	assert_true(messages.count > 0);
 	for (i = 0; i < messages.count; i++)
 		assert_true(text_starts(messages.items[i].reference,
-		    TEXT("templates/assets/search-")));
+		    TEXT("templates/assets/")));
 }
 
 static void templates_that_are_not_there_are_reported(void **state)

@@ -258,8 +258,11 @@ static void every_slot_can_be_asked_for_on_every_page(void **state)
 	for (i = 0; i < viewing->pages.count; i++) {
 		const struct page *page = &viewing->pages.items[i];
 		struct arena scratch = { 0 };
-		struct asking asking = { { &viewing->site, page, page->locale,
-					     &scratch, &viewing->out }, 0 };
+		struct asking asking = { .view = { .site = &viewing->site,
+					     .page = page,
+					     .locale = page->locale,
+					     .arena = &scratch,
+					     .out = &viewing->out } };
 
 		ask(&asking, view_root(), &asking.view, 3);
 		assert_true(asking.asked > 500);
