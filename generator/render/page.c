@@ -135,7 +135,8 @@ void page_render_handout(struct buffer *out, const struct programs *programs,
 	view->plan = handout_plan_make(view, handout);
 	run(*program_at(programs, view->locale, PAGE_HANDOUT_ARTICLE), out,
 	    view, true);
-	if (!view->locale->rtl)
+	if (!view->locale->rtl &&
+	    (handout->with == NULL || !handout->with->rtl))
 		return;
 	buffer_add(&page, text_after(buffer_text(out), start));
 	buffer_cut(out, start);
