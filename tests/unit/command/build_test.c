@@ -32,7 +32,7 @@ static void a_build_writes_the_site_and_says_so(void **state)
 	assert_int_equal(ran.status, 0);
 	assert_string_equal(ran.printed,
 	    text_format(&scratch->arena,
-		"%s: articles 2, languages 2; files written 38, unchanged 0, "
+		"%s: articles 2, languages 2; files written 45, unchanged 0, "
 		"removed 0\n", scratch_path(scratch, "site")).at);
 	assert_non_null(strstr(scratch_read(scratch, "site/fi/hei.html"),
 	    "<title>Hei – Pieni</title>"));
@@ -55,7 +55,7 @@ static void building_again_in_one_process_changes_nothing(void **state)
 		ran = build(scratch);
 		assert_int_equal(ran.status, 0);
 		assert_non_null(strstr(ran.printed,
-		    "files written 0, unchanged 38, removed 0"));
+		    "files written 0, unchanged 45, removed 0"));
 		assert_string_equal(running_tree(scratch, "site"), first);
 	}
 }

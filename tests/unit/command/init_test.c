@@ -37,7 +37,7 @@ static void a_guide_is_written_and_can_be_built(void **state)
 	    text_format(&scratch->arena,
 		"note: base_url is not set in guide.yaml: sitemap and feeds "
 		"are left out [base-url-missing]\n"
-		"%s/site: articles 2, languages 1; files written 21, "
+		"%s/site: articles 2, languages 1; files written 23, "
 		"unchanged 0, removed 0\n", folder).at);
 	assert_non_null(strstr(scratch_read(scratch, "new/site/en/welcome.html"),
 	    "first-call.html#ask"));
