@@ -165,7 +165,7 @@ static void scan_string(struct scanner *scanner)
 	}
 	advance(scanner, 1);
 	scanner->text = buffer_copy(&string, scanner->arena);
-	scanner->token = quote == '`' ? TOKEN_OTHER : TOKEN_STRING;
+	scanner->token = TOKEN_STRING;
 	buffer_release(&string);
 }
 
@@ -201,15 +201,12 @@ static void scan_expression(struct scanner *scanner)
 	scanner->token = TOKEN_OTHER;
 }
 
-static void next(struct scanner *scanner)
+/* The token that begins here, which is no template. */
+static void next_simple(struct scanner *scanner)
 {
-	size_t from;
-	char c;
+	size_t from = scanner->at;
+	char c = peek(scanner, 0);
 
-	skip_blank(scanner);
-	from = scanner->at;
-	c = peek(scanner, 0);
-	scanner->token_line = scanner->line;
 	if (from >= scanner->script.length) {
 		scanner->token = TOKEN_END;
 	} else if (is_name(c)) {
@@ -219,7 +216,7 @@ static void next(struct scanner *scanner)
 						      : TOKEN_NAME;
 		scanner->text = text_slice(
 		    scanner->script, from, scanner->at - from);
-	} else if (c == '"' || c == '\'' || c == '`') {
+	} else if (c == '"' || c == '\'') {
 		scan_string(scanner);
 	} else if (c == '/' && begins_expression(scanner)) {
 		scan_expression(scanner);
@@ -233,6 +230,66 @@ static void next(struct scanner *scanner)
 static bool is_sign(const struct scanner *scanner, char sign)
 {
 	return scanner->token == TOKEN_SIGN && scanner->text.at[0] == sign;
+}
+
+/* In the text of a template; at `${` in the code that it holds. */
+static void scan_template_text(struct scanner *scanner, size_t *braces)
+{
+	if (peek(scanner, 0) == '$' && peek(scanner, 1) == '{') {
+		*braces = 1;
+		scanner->token = TOKEN_SIGN;
+		scanner->text = TEXT("{");
+		advance(scanner, 2);
+	} else {
+		advance(scanner, peek(scanner, 0) == '\\' ? 2 : 1);
+	}
+}
+
+/* Templates hold code, which may hold templates: of each that is open, how
+ * many braces of its code are; none in its text. */
+static void scan_template(struct scanner *scanner)
+{
+	struct {
+		size_t *items;
+		size_t count, capacity;
+	} open = { 0 };
+
+	advance(scanner, 1);
+	*list_add(scanner->arena, &open) = 0;
+	while (open.count > 0 && scanner->at < scanner->script.length) {
+		size_t *braces = &open.items[open.count - 1];
+
+		if (*braces > 0)
+			skip_blank(scanner);
+		if (peek(scanner, 0) == '`') {
+			if (*braces > 0)
+				*list_add(scanner->arena, &open) = 0;
+			else
+				open.count--;
+			advance(scanner, 1);
+			scanner->token = TOKEN_OTHER;
+		} else if (*braces == 0) {
+			scan_template_text(scanner, braces);
+		} else {
+			next_simple(scanner);
+			*braces += is_sign(scanner, '{');
+			*braces -= is_sign(scanner, '}');
+		}
+	}
+	scanner->token = TOKEN_OTHER;
+}
+
+static void next(struct scanner *scanner)
+{
+	size_t line;
+
+	skip_blank(scanner);
+	line = scanner->line;
+	if (peek(scanner, 0) == '`')
+		scan_template(scanner);
+	else
+		next_simple(scanner);
+	scanner->token_line = line;
 }
 
 /* A literal, or several with plus signs between them, at this token. */

@@ -83,6 +83,29 @@ static void strings_templates_and_expressions_stay_whole(void **state)
 	    "f('/* a */  b',`c\n\t// d ${e  + 1}`, /\\/\\*  g/)\n");
 }
 
+static void templates_in_templates_stay_whole(void **state)
+{
+	static const char *const templates[] = {
+		"`${f(`a ${b} \xc2\xb7 c`)}  d`",
+		"`a ${b({ c: `  ${d}  }  ` })}  `",
+		"`a ${'`  }'}  b ${/[`}\"]/.test(c  )}  /* d */`",
+		"`a ${/* ` } */ b}  \\`  \\${  $ {  `",
+		"`a  ${`b  ${`c  ${d}  e`}  f`}  g`" };
+	struct guiding *guiding = *state;
+	struct arena *arena = &guiding->arena;
+	size_t i;
+
+	for (i = 0; i < sizeof(templates) / sizeof(templates[0]); i++)
+		assert_string_equal(
+		    shortened(guiding, text_string(arena, text_format(arena,
+				"x = %s;\n", templates[i]))),
+		    text_string(arena, text_format(arena, "x=%s;\n",
+				templates[i])));
+	for (i = 0; i < strlen(templates[4]); i++)
+		(void)shortened(guiding, text_string(arena, text_slice(
+				text_from(templates[4]), 0, i)));
+}
+
 static void pieces_with_plus_signs_are_one_message(void **state)
 {
 	struct guiding *guiding = *state;
@@ -228,6 +251,7 @@ int main(void)
 		TEST(comments_and_indentation_are_left_out),
 		TEST(what_must_stay_apart_does),
 		TEST(strings_templates_and_expressions_stay_whole),
+		TEST(templates_in_templates_stay_whole),
 		TEST(pieces_with_plus_signs_are_one_message),
 		TEST(escapes_mean_what_they_mean_in_javascript),
 		TEST(what_is_no_call_with_a_literal_is_no_message),
