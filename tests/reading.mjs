@@ -16,6 +16,8 @@ const LANGUAGE = "fi";
 /* Nothing in the guide needs more keys. */
 const KEYS = 6;
 const WIDTHS = [375, 1280];
+/* Small, as phones are with the browser's own bars. */
+const PHONE = { width: 375, height: 667 };
 
 const site = openSite(process.argv[2]);
 const tally = new Tally("reading");
@@ -232,6 +234,35 @@ async function typed(kind, root) {
 	});
 }
 
+/* A phone's first screen shows what an article says, in each language; its
+ * line of sections follows the reader. */
+async function early(kind, root) {
+	await reader.story(`${kind} phone`, root, { viewport: PHONE },
+		async (page) => {
+			for (const { locale, id } of editions) {
+				const name = `${locale}/${id}.html`;
+				await page.goto(root + name);
+				const at = await page.locator(".topic > :is(p, ul, ol)")
+					.first().evaluate((block) =>
+						block.getBoundingClientRect().top);
+				tally.check(at < PHONE.height,
+					`${kind} phone: ${name} begins on the first screen`,
+					`${at}`);
+			}
+			await page.goto(root + article);
+			const [, , id] = await idsOf(page);
+			await scrollTo(page, id);
+			const sides = await page.locator(".contents [aria-current]")
+				.evaluate((link) => {
+					const box = link.getBoundingClientRect();
+					return [box.top, box.left, innerWidth - box.right]
+						.every((side) => side >= 0);
+				});
+			tally.check(sides,
+				`${kind} phone: the section that is read is in view`);
+		});
+}
+
 /* All that moves on a page, as browsers count it. */
 async function still(kind, root) {
 	for (const width of WIDTHS)
@@ -266,18 +297,18 @@ async function withoutScripts(kind, root) {
 				await page.locator("button.help").isVisible()],
 			[false, false],
 			`${kind} without JavaScript: no button that does nothing`);
-			const link = page.locator(".anchor").nth(1);
+			const link = page.locator(".contents a").nth(1);
 			const address = await link.getAttribute("href");
 			await link.click();
 			tally.equal(here(page, root), article +
 				decodeURIComponent(address),
-			`${kind} without JavaScript: a section's link leads there`);
+			`${kind} without JavaScript: the contents lead to a section`);
 		});
 }
 
 async function readEverything(kind, root) {
 	for (const story of [marked, copied, helped, switched, printed, typed,
-		still, withoutScripts])
+		early, still, withoutScripts])
 		await story(kind, root);
 }
 

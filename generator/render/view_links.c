@@ -257,10 +257,16 @@ static void current(struct slot_value *value, const struct view *view,
 		value->absent = true;
 }
 
+/* The list of articles is a part of the home page, which stands for more. */
 GETTER(links_at_articles)
 {
+	const struct view *view = context;
+
 	(void)object;
-	current(value, context, PAGE_HOME, PAGE_ARTICLE);
+	if (view->page->kind == PAGE_ARTICLE)
+		value_text(value, TEXT("true"));
+	else
+		value->absent = true;
 }
 
 GETTER(links_at_principles)
