@@ -422,6 +422,37 @@ async function plain(kind, root) {
 		});
 }
 
+/* On narrow screens, where the preview is far below. */
+async function narrow(locale) {
+	const claim = (words) => `narrow ${locale}: ${words}`;
+	const viewport = { width: 375, height: 700 };
+	await reader.story(`narrow ${locale}`, server.address, { viewport },
+		async (page) => {
+			const bar = page.locator(".jump");
+			await open(page, server.address, "", locale);
+			tally.check(!await bar.isVisible(),
+				claim("no bar without a choice"));
+			await change(page, () => box(page, ARTICLE).check());
+			await page.locator(".jump .count:not(:empty)").waitFor();
+			const { y, height } = await bar.boundingBox();
+			tally.check(y > 0 && y + height <= viewport.height,
+				claim("a tick shows a bar in the window"));
+			tally.equal(await text(page, ".jump .count"),
+				await text(page, ".bench .state"),
+				claim("which says what was chosen"));
+			await bar.locator("a").click();
+			const tops = await page.locator(".bench .button")
+				.evaluateAll((all) => all.map((one) =>
+					one.getBoundingClientRect().top));
+			const head = await page.locator(".bench h2").boundingBox();
+			tally.check(head.y >= 0 && head.y < viewport.height / 2,
+				claim("and leads to the preview"));
+			tally.check(tops.every((top) => top === tops[0] &&
+				Math.abs(top - head.y) < 44),
+			claim("its buttons stand in one row"));
+		});
+}
+
 async function axe(locale, options) {
 	const root = server.address;
 	const name = `axe ${locale} ${JSON.stringify(options)}`;
@@ -463,6 +494,8 @@ for (const [kind, root] of [["file", `${pathToFileURL(site.folder)}/`],
 	await plain(kind, root);
 }
 await failure();
+for (const locale of ["fi", "fa", "sr", "tr"])
+	await narrow(locale);
 for (const colorScheme of ["light", "dark"]) {
 	await axe("fi", { colorScheme, viewport: { width: 1280, height: 900 } });
 	await axe("fa", { colorScheme, viewport: { width: 375, height: 700 } });

@@ -12,7 +12,7 @@
 /* What a script is made of, in parts for those who read it. */
 struct bundle {
 	const char *name;
-	const char *parts[4];
+	const char *parts[8];
 };
 
 static const struct bundle bundles[SCRIPT_KIND_COUNT] = {
@@ -26,14 +26,17 @@ static const struct bundle bundles[SCRIPT_KIND_COUNT] = {
 	[SCRIPT_COMPARE] = { "assets/compare",
 	    { "assets/pairs.js", "assets/compare.js" } },
 	[SCRIPT_BUILDER] = { "assets/builder",
-	    { "assets/pairs.js", "assets/builder.js" } },
+	    { "assets/pairs.js", "assets/builder-words.js",
+		"assets/builder-choice.js", "assets/builder-address.js",
+		"assets/builder-order.js", "assets/builder-units.js",
+		"assets/builder-sheet.js", "assets/builder.js" } },
 };
 
 /* Those that speak. */
 static const char *const speaking[] = { "assets/search-index.js",
 	"assets/search-results.js", "assets/search-box.js",
 	"assets/search-page.js", "assets/shortcuts.js", "assets/pairs.js",
-	"assets/compare.js", "assets/builder.js" };
+	"assets/compare.js", "assets/builder-order.js", "assets/builder.js" };
 
 size_t asset_scripts(const char *const **names)
 {

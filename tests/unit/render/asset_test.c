@@ -25,7 +25,10 @@ static int making_setup(void **state)
 		"favicon.svg", "glyphs.svg", "search-index.js",
 		"search-results.js", "search-box.js", "search-page.js",
 		"shortcuts.js", "frames.js", "pairs.js", "compare.js",
-		"builder.js", "pairs.css", "handout.css", "builder.css" };
+		"builder-words.js", "builder-choice.js", "builder-address.js",
+		"builder-order.js", "builder-units.js", "builder-sheet.js",
+		"builder.js", "tables.css", "pairs.css", "handout.css",
+		"builder.css" };
 	struct making *making = calloc(1, sizeof(*making));
 	void *scratch, *guiding;
 	size_t i;
@@ -115,7 +118,7 @@ static void a_stylesheet_is_the_parts_and_the_page(void **state)
 	    "is { print.css }\n");
 	assert_string_equal(bytes_of(making,
 				making->assets.stylesheets[STYLE_WORKSHOP][0]),
-	    "is { pairs.css }\nis { handout.css }\nis { builder.css }\n");
+	    "is { tables.css }\nis { pairs.css }\nis { handout.css }\nis { builder.css }\n");
 }
 
 static void names_hold_a_hash_of_the_bytes(void **state)
@@ -250,7 +253,10 @@ static void what_puts_handouts_together_is_there_if_wanted(void **state)
 	assert_true(make(making));
 	assert_string_equal(
 	    bytes_of(making, making->assets.scripts[SCRIPT_BUILDER]),
-	    "is(\"pairs.js\");\nis(\"builder.js\");\n");
+	    "is(\"pairs.js\");\nis(\"builder-words.js\");\n"
+	    "is(\"builder-choice.js\");\nis(\"builder-address.js\");\n"
+	    "is(\"builder-order.js\");\nis(\"builder-units.js\");\n"
+	    "is(\"builder-sheet.js\");\nis(\"builder.js\");\n");
 	assert_string_equal(
 	    bytes_of(making, making->assets.scripts[SCRIPT_FRAMES]),
 	    "is(\"frames.js\");\n");
