@@ -27,7 +27,8 @@ OPTIMIZE = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes \
 	-Wstrict-prototypes -Wvla -Werror
 PACKAGES = libcmark libxml-2.0 icu-i18n icu-uc yaml-0.1 libvoikko \
-	libpng libjpeg libgif libwebp libexif zlib libqrencode libqpdf
+	libpng libjpeg libgif libwebp libexif zlib libqrencode libqpdf \
+	harfbuzz-subset
 CFLAGS_ALL := -std=c11 -D_GNU_SOURCE $(OPTIMIZE) $(WARN) -Igenerator \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) $(CFLAGS)
@@ -64,6 +65,7 @@ libgif-dev sizes of GIF images
 libwebp-dev sizes of WebP images
 libexif-dev which way up photographs are
 libqpdf-dev finds the pages of headings in handouts
+libharfbuzz-dev makes the fonts in printed handouts smaller
 gettext merges and checks translations
 clang compiles the search engine for browsers
 lld?wasm-ld links it

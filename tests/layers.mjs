@@ -36,6 +36,7 @@ const HOMES = [
 	[/^qrencode\.h$/, /^render\/qr\.c$/],
 	[/^yaml\.h$/, /^read\/front\.c$/],
 	[/^qpdf\/qpdf-c\.h$/, /^command\/handout_pdf\.c$/],
+	[/^hb(-subset)?\.h$/, /^command\/handout_font\.c$/],
 	[/^zlib\.h$/, /^write\/compress\.c$/],
 	[/^libvoikko\//, /^(render\/compound|search\/finnish_dictionary)\.c$/],
 	[/^libstemmer\.h$/, /^search\/stemmer\.c$/],

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "command/handout_file.h"
+#include "command/handout_font.h"
 
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
@@ -137,27 +138,50 @@ static void letters_mend(qpdf_data document, qpdf_oh table)
 	free(bytes); /* malloc'ed by the library */
 }
 
+/* What draws letters, smaller; if that cannot be, as it was. */
+static void outlines_mend(qpdf_data document, qpdf_oh file)
+{
+	struct buffer small = { 0 };
+	unsigned char *bytes = NULL;
+	size_t length = 0;
+
+	if (!qpdf_oh_is_stream(document, file) ||
+	    (qpdf_oh_get_stream_data(document, file, qpdf_dl_all, NULL, &bytes,
+		 &length) &
+		QPDF_ERRORS) != 0)
+		return;
+	if (handout_font_shrink(
+		&small, (struct text){ (const char *)bytes, length })) {
+		qpdf_oh_replace_stream_data(document, file,
+		    (const unsigned char *)small.bytes, small.length,
+		    qpdf_oh_new_null(document), qpdf_oh_new_null(document));
+		qpdf_oh_replace_key(document,
+		    qpdf_oh_get_dict(document, file), "/Length1",
+		    qpdf_oh_new_integer(document, (long long)small.length));
+	}
+	buffer_release(&small);
+	free(bytes); /* malloc'ed by the library */
+}
+
+/* Every object once, since all sheets have the same fonts. */
 static void fonts_mend(qpdf_data document)
 {
-	int count = qpdf_get_num_pages(document), i;
+	int count = qpdf_oh_get_int_value_as_int(document,
+	    qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size"));
+	int id;
 
-	for (i = 0; i < count; i++) {
-		qpdf_oh fonts = qpdf_oh_get_key_if_dict(document,
-		    qpdf_oh_get_key_if_dict(document,
-			qpdf_get_page_n(document, (size_t)i), "/Resources"),
-		    "/Font");
+	for (id = 1; id < count; id++) {
+		qpdf_oh object = qpdf_get_object_by_id(document, id, 0);
 
-		if (!qpdf_oh_is_dictionary(document, fonts))
-			continue;
-		qpdf_oh_begin_dict_key_iter(document, fonts);
-		while (qpdf_oh_dict_more_keys(document)) {
-			const char *name = qpdf_oh_dict_next_key(document);
-
+		if (qpdf_oh_is_dictionary_of_type(
+			document, object, "/Font", ""))
 			letters_mend(document,
-			    qpdf_oh_get_key(document,
-				qpdf_oh_get_key(document, fonts, name),
-				"/ToUnicode"));
-		}
+			    qpdf_oh_get_key(document, object, "/ToUnicode"));
+		else if (qpdf_oh_is_dictionary_of_type(
+			     document, object, "/FontDescriptor", ""))
+			outlines_mend(document,
+			    qpdf_oh_get_key(document, object, "/FontFile2"));
+		qpdf_oh_release(document, object);
 	}
 }
 

@@ -18,8 +18,8 @@ bool handout_pdf_numbers(struct table *numbers, struct text *reason,
 
 /*
  * Adds the same document with this language, without dates and the name of
- * the browser, with blanks that are found as blanks, smaller, and with the
- * same bytes for the same sheets.  False as above.
+ * the browser, with blanks that are found as blanks, with fonts as small as
+ * paper needs them, and with the same bytes for the same sheets.  False as above.
  */
 bool handout_pdf_finish(struct buffer *out, struct text *reason,
     struct arena *arena, struct text pdf, struct text language);

@@ -26,7 +26,10 @@ static const char sheets[] =
     "endstream\nendobj\n"
     "8 0 obj\n<< /Title (Kept) /CreationDate (D:2026) /Producer (P) >>\n"
     "endobj\n"
-    "trailer\n<< /Root 1 0 R /Info 8 0 R /Size 9 >>\n%%EOF\n";
+    "9 0 obj\n<< /Type /FontDescriptor /FontFile2 10 0 R >>\nendobj\n"
+    "10 0 obj\n<< /Length 7 /Length1 7 >>\nstream\nno font\n"
+    "endstream\nendobj\n"
+    "trailer\n<< /Root 1 0 R /Info 8 0 R /Size 11 >>\n%%EOF\n";
 
 static void anchors_have_the_numbers_of_their_sheets(void **state)
 {
@@ -107,6 +110,15 @@ static void controls_that_fonts_show_as_blanks_are_blanks(void **state)
 	assert_non_null(strstr(finished(*state), before));
 }
 
+static void fonts_that_cannot_be_smaller_stay(void **state)
+{
+	const char *json = finished(*state);
+
+	/* "no font" in base64. */
+	assert_non_null(strstr(json, "\"data\": \"bm8gZm9udA==\""));
+	assert_non_null(strstr(json, "\"/Length1\": 7"));
+}
+
 static void the_same_sheets_have_the_same_bytes(void **state)
 {
 	struct scratch *scratch = *state;
@@ -132,6 +144,7 @@ int main(void)
 		TEST(what_is_no_pdf_is_refused_with_a_reason),
 		TEST(language_is_set_and_dates_are_gone),
 		TEST(controls_that_fonts_show_as_blanks_are_blanks),
+		TEST(fonts_that_cannot_be_smaller_stay),
 		TEST(the_same_sheets_have_the_same_bytes),
 	};
 
