@@ -20,7 +20,7 @@ static const char sheets[] =
     "4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>\nendobj\n"
     "5 0 obj\n<< /one [3 0 R /XYZ 0 0 0] /k#25C3#25A4 [4 0 R /XYZ 0 0 0] "
     "/odd [] /far [99 0 R /XYZ 0 0 0] >>\nendobj\n"
-    "6 0 obj\n<< /Type /Font /ToUnicode 7 0 R >>\nendobj\n"
+    "6 0 obj\n<< /Type /Font /ToUnicode 7 0 R /FontDescriptor 9 0 R >>\nendobj\n"
     "7 0 obj\n<< /Length 54 >>\nstream\n"
     "2 beginbfchar\n<0003> <0001>\n<0004> <0031>\nendbfchar\n\n"
     "endstream\nendobj\n"
