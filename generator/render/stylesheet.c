@@ -3,14 +3,16 @@
 #include "render/font.h"
 #include "render/theme.h"
 
+#include <string.h>
+
 /* NULL: what is made for the locale. */
 static const char *const parts[STYLE_KIND_COUNT][6] = {
 	[STYLE_SITE] = { "assets/tokens.css", "assets/base.css",
 	    "assets/components.css", NULL, "assets/print.css" },
-	[STYLE_WORKSHOP] = { "assets/pairs.css", "assets/handout.css",
-	    "assets/builder.css" },
+	[STYLE_WORKSHOP] = { "assets/pages.css", "assets/pairs.css",
+	    "assets/handout.css", "assets/builder.css" },
 };
-static const size_t part_counts[STYLE_KIND_COUNT] = { 5, 3 };
+static const size_t part_counts[STYLE_KIND_COUNT] = { 5, 4 };
 
 /* Control characters end a string or vanish, so they are escaped as
  * numbers. */
@@ -101,6 +103,31 @@ static void css_phase_key(struct buffer *css, const struct guide *guide)
 	buffer_add(css, TEXT("; } }\n"));
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* Blanks count between words and as the descendant combinator, not beside
+ * braces, semicolons, commas and after colons. What ends a rule keeps its line
+ * end, for those who read. */
+static void shorten_blanks(struct buffer *out, struct text css, size_t i)
+{
+	char before = out->length > 0 ? out->bytes[out->length - 1] : '\n';
+	char after;
+	char blank = ' ';
+
+	for (; i < css.length && is_blank(css.at[i]); i++)
+		if (css.at[i] == '\n')
+			blank = '\n';
+	after = i < css.length ? css.at[i] : '\n';
+	if (before == '}' && blank == '\n')
+		buffer_add_char(out, '\n');
+	else if (memchr("{};,: \n", before, 7) == NULL &&
+	    memchr("{};,", after, 4) == NULL)
+		buffer_add_char(out, ' ');
+}
+
 void stylesheet_shorten(struct buffer *out, struct text css)
 {
 	char quote = '\0';
@@ -125,12 +152,13 @@ void stylesheet_shorten(struct buffer *out, struct text css)
 		}
 		if (c == '"' || c == '\'')
 			quote = c;
-		/* Lines begin with what they say, and none is empty. */
-		if ((c == ' ' || c == '\t' || c == '\n') &&
-		    (out->length == 0 ||
-			out->bytes[out->length - 1] == '\n'))
+		if (!is_blank(c)) {
+			buffer_add_char(out, c);
 			continue;
-		buffer_add_char(out, c);
+		}
+		shorten_blanks(out, css, i);
+		while (i + 1 < css.length && is_blank(css.at[i + 1]))
+			i++;
 	}
 }
 

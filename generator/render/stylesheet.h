@@ -13,8 +13,8 @@ struct theme;
 
 enum style_kind {
 	STYLE_SITE,     /* of every page */
-	STYLE_WORKSHOP, /* also of handouts, of what makes them, of two
-	                   languages side by side */
+	STYLE_WORKSHOP, /* also of tables, lists and handouts, of what makes
+	                   them, of two languages side by side */
 	STYLE_KIND_COUNT
 };
 
@@ -29,7 +29,8 @@ bool stylesheet_make(struct buffer *css, struct arena *arena,
  * token"). */
 void stylesheet_string(struct buffer *css, struct text text);
 
-/* Adds CSS without its comments and indentation, strings as they are. */
+/* Adds CSS without its comments and the blanks that count for nothing, strings
+ * as they are. */
 void stylesheet_shorten(struct buffer *out, struct text css);
 
 #endif

@@ -11,11 +11,13 @@ static void stylesheets_are_shortened_but_for_their_strings(void **state)
 	static const struct {
 		const char *css, *shorter;
 	} rows[] = {
-		{ "/* a */a { }\n\n\tb { /* c */ }\n", "a { }\nb {  }\n" },
+		{ "/* a */a { }\n\n\tb { /* c */ }\n", "a{}\nb{}\n" },
 		{ "a::after { content: \"/* \\\" */\n  b\" }",
-		    "a::after { content: \"/* \\\" */\n  b\" }" },
-		{ "a { content: '/*' } /* b", "a { content: '/*' } " },
-		{ "a { content: '\\", "a { content: '\\" },
+		    "a::after{content:\"/* \\\" */\n  b\"}" },
+		{ ":is(a, b) c :d > e { f: g h , i;\n\tj: k; }\n\nl {\n}",
+		    ":is(a,b) c :d > e{f:g h,i;j:k;}\nl{}" },
+		{ "a { content: '/*' } /* b", "a{content:'/*'}" },
+		{ "a { content: '\\", "a{content:'\\" },
 		{ "a/", "a/" },
 	};
 	size_t i;
