@@ -54,28 +54,19 @@ function isLost(name) {
 	return /(^|\/)404\.html$/.test(name);
 }
 
-/* A page that is shown for any address names the site's root in <base>. */
-function placeOf(name, page, problems) {
-	const root = page.one("base")?.get("href");
-	if (root === undefined)
-		return name;
-	const path = new URL(base).pathname;
-	if (!isLost(name) || !root.startsWith(path))
-		problems.push(`<base href="${root}"> does not begin with ${path}`);
-	return root.slice(path.length);
+/* Where an address on a page leads. A page that is shown for addresses of any
+ * depth leads on by whole ones. */
+function leadsTo(name, address) {
+	return isLost(name) && base && address.startsWith(base)
+		? site.resolve("", address.slice(base.length))
+		: site.resolve(name, address);
 }
 
 function checkAddresses(name, page, idsOf) {
 	const problems = [];
-	const place = placeOf(name, page, problems);
-	const base = page.one("base");
 	for (const { element, address, isLoaded } of addressesOf(page)) {
 		const at = `line ${element.line}: <${element.name}> ${address}`;
-		/* A reference within a drawing does not ask for <base>. */
-		/* The base holds for what comes after it. */
-		const target = site.resolve(base?.line > element.line ||
-			(element.name === "use" && address.startsWith("#"))
-			? name : place, address);
+		const target = leadsTo(name, address);
 		if (address === "" || address.startsWith("/"))
 			problems.push(`${at}: no relative address`);
 		else if (target === null && (isLoaded || element.name === "form"))
@@ -240,8 +231,8 @@ function checkNavigation(name, page) {
 	if (locale === null)
 		return;
 	const links = page.all(".masthead nav.nav a, .foot a").map((link) =>
-		[link.text, site.resolve(placeOf(name, page, []),
-			link.get("href"))?.name ?? link.get("href")]);
+		[link.text, leadsTo(name, link.get("href"))?.name ??
+			link.get("href")]);
 	if (!navigations.has(locale))
 		navigations.set(locale, links);
 	tally.equal(links, navigations.get(locale),

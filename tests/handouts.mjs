@@ -177,7 +177,7 @@ function describe() {
 		title: document.title, heads, notes, words: [...words],
 		faint: faint.sort(([a], [b]) => a - b)[0],
 		items: [...document.querySelectorAll(
-			"section.item[data-title]")].map(({ dataset }) =>
+			".item[data-title]")].map(({ dataset }) =>
 			dataset.title),
 		contents: [...document.querySelectorAll(
 			".outline .numbered a[href^='#']")].map((link) => ({

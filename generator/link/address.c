@@ -197,10 +197,10 @@ bool page_is_public(const struct page *page)
 	case PAGE_TAG:
 	case PAGE_INDEX:
 	case PAGE_TRANSLATIONS:
-		return true;
 	case PAGE_SEARCH:
-	case PAGE_COMPARE:
 	case PAGE_HANDOUTS:
+		return true;
+	case PAGE_COMPARE:
 	case PAGE_HANDOUT_ARTICLE:
 	case PAGE_HANDOUT_PRINCIPLE:
 	case PAGE_LOST:
@@ -217,9 +217,7 @@ bool page_is_public(const struct page *page)
 bool page_has_alternates(const struct page *page)
 {
 	switch (page->kind) {
-	case PAGE_SEARCH:
 	case PAGE_COMPARE:
-	case PAGE_HANDOUTS:
 	case PAGE_HANDOUT_ARTICLE:
 	case PAGE_HANDOUT_PRINCIPLE:
 	case PAGE_LOST:
