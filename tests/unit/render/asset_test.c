@@ -27,7 +27,7 @@ static int making_setup(void **state)
 		"shortcuts.js", "frames.js", "pairs.js", "compare.js",
 		"builder-words.js", "builder-choice.js", "builder-address.js",
 		"builder-order.js", "builder-units.js", "builder-sheet.js",
-		"builder.js", "tables.css", "pairs.css", "handout.css",
+		"builder.js", "pages.css", "pairs.css", "handout.css",
 		"builder.css" };
 	struct making *making = calloc(1, sizeof(*making));
 	void *scratch, *guiding;
@@ -105,7 +105,7 @@ static void a_stylesheet_is_the_parts_and_the_page(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_string_equal(stylesheet(making, "fi"),
-	    "is { tokens.css }\nis { base.css }\nis { components.css }\n"
+	    "is{tokens.css}\nis{base.css}\nis{components.css}\n"
 	    "html { --running: attr(data-running); }\n"
 	    "@page { margin: 22mm 20mm 20mm; @top-left { content: "
 	    "var(--running); "
@@ -115,10 +115,10 @@ static void a_stylesheet_is_the_parts_and_the_page(void **state)
 	    "font: 9pt var(--font, sans-serif); color: #333; } }\n"
 	    "@page cover { @top-left { content: none; } "
 	    "@bottom-right { content: none; } }\n.cover { page: cover; }\n"
-	    "is { print.css }\n");
+	    "is{print.css}\n");
 	assert_string_equal(bytes_of(making,
 				making->assets.stylesheets[STYLE_WORKSHOP][0]),
-	    "is { tables.css }\nis { pairs.css }\nis { handout.css }\nis { builder.css }\n");
+	    "is{pages.css}\nis{pairs.css}\nis{handout.css}\nis{builder.css}\n");
 }
 
 static void names_hold_a_hash_of_the_bytes(void **state)
@@ -395,7 +395,7 @@ static void own_assets_win(void **state)
 	guiding_assemble(guiding);
 	assert_true(make(making));
 	assert_true(text_starts(text_from(stylesheet(making, "fi")),
-	    TEXT("own { }\nis { base.css }\n")));
+	    TEXT("own{}\nis{base.css}\n")));
 }
 
 static void every_missing_file_is_reported(void **state)
