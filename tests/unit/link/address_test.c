@@ -200,7 +200,12 @@ static void each_kind_of_page_is_found_in_another_language(void **state)
 		    true },
 		{ "fi/a-z.html", "en/a-z.html", true },
 		{ "fi/404.html", "en/404.html", false },
-		{ "fi/search.html", "en/search.html", false },
+		{ "fi/search.html", "en/search.html", true },
+		{ "fi/compare.html", "en/compare.html", false },
+		{ "fi/handouts.html", "en/handouts.html", true },
+		{ "fi/handouts/a.html", "", false },
+		{ "fi/handouts/principles/listen.html",
+		    "en/handouts/principles/listen.html", false },
 		{ "fi/feed.xml", "", false },
 		{ "sitemap.xml", "", false },
 	};
@@ -338,7 +343,8 @@ static void an_article_is_found_in_the_part_that_lists_it(void **state)
 }
 
 /* Principles without sections have one page each; with them are public the
- * choice of language, the home page, the matrix and the A-Z index. */
+ * choice of language, the home page, the matrix, the A-Z index and the page of
+ * results. */
 static struct page_list many_pages(struct guiding *guiding, size_t public)
 {
 	static const struct principle_entry entries[2] = {
@@ -351,7 +357,7 @@ static struct page_list many_pages(struct guiding *guiding, size_t public)
 
 	guiding_configure(guiding,
 	    "base_url: https://guide.example/\nlocales: [fi]\n");
-	guide->principle_count = public - 4;
+	guide->principle_count = public - 5;
 	guide->principles = arena_array(
 	    &guiding->arena, struct principle, guide->principle_count);
 	for (i = 0; i < guide->principle_count; i++) {
