@@ -17,6 +17,7 @@ const CASES = path.join(ROOT, "tests/sites");
 const ELSEWHERE = new Set(["output-busy", "output-changed",
 	"output-unremovable", "record-damaged", "program-missing",
 	"program-failed", "data-missing", "dictionary-missing",
+	"font-missing", "browser-missing", "browser-failed", "browser-slow",
 	/* Faults of the program itself. */
 	"search-unfound", "search-empty"]);
 
