@@ -17,37 +17,6 @@ GETTER(section_excerpt)
 	    section->edition->locale);
 }
 
-/* A sentence that is shorter than this may be an abbreviation. */
-enum { SENTENCE_LEAST = 40 };
-
-/* The end of the first sentence; TEXT_NONE if it is not there. */
-static size_t sentence_end(struct text text)
-{
-	static const char *const marks[] = { ". ", "? ", "! ", "؟ ", "。" };
-	size_t end = TEXT_NONE, i;
-
-	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		struct text mark = text_from(marks[i]);
-		size_t at = text_find(text, mark, SENTENCE_LEAST);
-
-		if (at != TEXT_NONE && (end == TEXT_NONE || at < end))
-			end = at + mark.length;
-	}
-	return end;
-}
-
-GETTER(section_teaser)
-{
-	const struct section *section = object;
-	struct text excerpt = section->text->excerpt;
-	size_t end = excerpt.length > SENTENCE_LEAST ? sentence_end(excerpt)
-						     : TEXT_NONE;
-
-	if (end != TEXT_NONE)
-		excerpt = text_trim(text_slice(excerpt, 0, end));
-	value_in(value, context, excerpt, section->edition->locale);
-}
-
 GETTER(section_anchor)
 {
 	const struct section *section = object;
@@ -228,8 +197,6 @@ SLOT_TYPE(section,
     { "body", SLOT_HTML, NULL, section_body, "what follows the heading" },
     { "excerpt", SLOT_TEXT, NULL, section_excerpt,
 	"the beginning of the text" },
-    { "teaser", SLOT_TEXT, NULL, section_teaser,
-	"the first sentence of that, if it is not too short" },
     { "anchor", SLOT_TEXT, NULL, section_anchor, "id of the heading" },
     { "url", SLOT_URL, NULL, section_url, "the section on its page" },
     { "link", SLOT_URL, NULL, section_link, "the section on this page" },

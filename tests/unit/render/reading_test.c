@@ -108,23 +108,6 @@ static void one_article_has_no_more_than_its_share(void **state)
 	assert_slot("en/one.html", "article/related/1/title", "A");
 }
 
-static void a_teaser_is_a_sentence(void **state)
-{
-	struct viewing *viewing = *state;
-	struct guiding *guiding = viewing->guiding;
-
-	guiding_configure(guiding, "locales: [en]\n");
-	guiding_file(guiding, "en/one.md",
-	    "---\ntitle: One\n---\n## A {#a}\n\n"
-	    "Dr. No, who is never at home, did not answer? He does now.\n\n"
-	    "## B {#b}\n\nShort. Shorter.\n");
-	viewing_start(viewing);
-	assert_slot("en/one.html", "article/sections/0/teaser",
-	    "Dr. No, who is never at home, did not answer?");
-	assert_slot("en/one.html", "article/sections/1/teaser",
-	    "Short. Shorter.");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -143,8 +126,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 		    one_article_has_no_more_than_its_share, viewing_setup,
 		    viewing_teardown),
-		cmocka_unit_test_setup_teardown(
-		    a_teaser_is_a_sentence, viewing_setup, viewing_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
