@@ -30,9 +30,6 @@ const { values: options } = parseArgs({ options: {
 
 const PAIRS = ["tr-fi", "fi-ko", "ko-fa", "fa-sr", "sr-en", "en-fa"];
 const KILOBYTES = 15; /* a sheet, at most */
-/* Some 400 different syllables of a font with hints are 100 kB, however few
- * the sheets that they are on. */
-const KILOBYTES_KOREAN = 25;
 const CONTRAST = 7;
 const CODE = 15; /* millimetres */
 const MARGIN = 8; /* points at the edge that no printer fills */
@@ -185,6 +182,12 @@ function describe() {
 			anchor: decodeURIComponent(link.hash.slice(1)),
 			first: link.closest("li").querySelector("b")
 				?.textContent ?? "" })),
+		rows: [...document.querySelectorAll(".pair:not(.part)")]
+			.filter(({ children: [own, other] }) => seen(own) &&
+				own.textContent.trim() !== "" &&
+				other?.textContent.trim()).map((row) =>
+				[...row.children].map(({ innerText }) =>
+					innerText.trim().split(/\n+/))),
 		controls: [...document.querySelectorAll(
 			"button, input:not([type=checkbox]), select, nav")].filter(seen).length,
 		code: code && seen(code)
@@ -220,9 +223,7 @@ function checkDocument(say, pdf, page, work) {
 			` for '${page.heads[odd]?.text}'`);
 }
 
-async function checkFile(say, file, sheets, work) {
-	const most = [work.locale, work.with].includes("ko")
-		? KILOBYTES_KOREAN : KILOBYTES;
+async function checkFile(say, file, sheets) {
 	const fonts = (await tool("pdffonts", file)).split("\n").slice(2)
 		.filter(Boolean);
 	say(fonts.length > 0 && fonts.every((font) =>
@@ -230,7 +231,7 @@ async function checkFile(say, file, sheets, work) {
 	"fonts are embedded, in parts, with Unicode, none of Type 3",
 	fonts.join("\n"));
 	const size = fs.statSync(file).size / 1000 / sheets;
-	say(size < most, `a sheet has less than ${most} kB`,
+	say(size < KILOBYTES, `a sheet has less than ${KILOBYTES} kB`,
 		size.toFixed(1));
 	const edges = [];
 	let width = 0;
@@ -351,6 +352,67 @@ function checkSheets(say, pdf, page) {
 			.join("\n"));
 }
 
+/* The lines of a column of all sheets, from above, as one can look for words
+ * in them; those that run from the right are turned. */
+function linesOf(pdf, first) {
+	return pdf.sheets.flatMap((sheet, index) => {
+		const lines = new Map();
+		for (const piece of sheet.pieces) {
+			if (!isBody(sheet, piece) ||
+				piece.x < sheet.width / 2 - 1 !== first)
+				continue;
+			const y = Math.round(piece.y / 3);
+			lines.set(y, [...lines.get(y) ?? [], piece]);
+		}
+		return [...lines].sort(([a], [b]) => b - a)
+			.map(([, pieces]) => ({ sheet: index + 1,
+				y: pieces[0].y, text: textOf({ pieces }) }));
+	});
+}
+
+/* Where the words of a cell begin and end, from a line on. */
+function placeOf(lines, from, cell) {
+	const find = (part, at) => lines.findIndex(({ text }, index) =>
+		index >= at && text.includes(part));
+	const begin = find(bare(cell[0]).slice(0, 16), from);
+	const end = begin < 0 ? -1 : find(bare(cell.at(-1)).slice(-8), begin);
+	return end < 0 ? null : { begin, sheet: lines[begin].sheet,
+		y: lines[begin].y, last: lines[end].sheet };
+}
+
+/* Both sides of a row begin at one height; of those that begin on a sheet,
+ * one at most goes on on the next. */
+function checkRows(say, pdf, page, work) {
+	const sides = [linesOf(pdf, page.direction !== "rtl"),
+		linesOf(pdf, page.direction === "rtl")];
+	const at = [0, 0];
+	const torn = new Map();
+	const uneven = [];
+	let found = 0;
+	for (const row of page.rows) {
+		const [own, other] = row.map((cell, side) =>
+			placeOf(sides[side], at[side], cell));
+		if (own === null || other === null)
+			continue;
+		found++;
+		at[0] = own.begin + 1;
+		at[1] = other.begin + 1;
+		if (own.sheet !== other.sheet || Math.abs(own.y - other.y) > 12)
+			uneven.push(`${own.sheet}: ${row[0][0].slice(0, 40)}`);
+		if (Math.max(own.last, other.last) > own.sheet)
+			torn.set(own.sheet, (torn.get(own.sheet) ?? 0) + 1);
+	}
+	const rtl = [work.locale, work.with].includes("fa");
+	say(found > page.rows.length * (rtl ? 0.5 : 0.8),
+		"rows are found again",
+		`${found} of ${page.rows.length}`);
+	say(uneven.length === 0, "both sides of a row begin at one height",
+		uneven.join("\n"));
+	say([...torn.values()].every((count) => count === 1),
+		"one row of a sheet at most goes on on the next",
+		JSON.stringify([...torn]));
+}
+
 async function checkCode(say, file, sheets, page) {
 	if (!settings.base || page.code === 0) {
 		say(!settings.base, "there is a code to photograph");
@@ -405,12 +467,14 @@ async function checkJob(browser, work, first) {
 	await tab.close();
 	const pdf = await readPdf("handouts", file);
 	checkDocument(say, pdf, page, work);
-	await checkFile(say, file, pdf.sheets.length, work);
+	await checkFile(say, file, pdf.sheets.length);
 	checkMargins(say, pdf.sheets, page, work);
 	checkContents(say, pdf, page);
 	checkWords(say, pdf, page, work);
 	checkBlanks(say, pdf);
 	checkSheets(say, pdf, page);
+	if (work.with)
+		checkRows(say, pdf, page, work);
 	say(page.controls === 0, "nothing to press is printed",
 		String(page.controls));
 	say(page.faint[0] >= CONTRAST, `text has a contrast of ${CONTRAST}`,
