@@ -131,6 +131,7 @@ void page_description(
 		break;
 	case PAGE_CHOOSER:
 	case PAGE_HOME:
+	case PAGE_SEARCH:
 		value_message(value, view, TEXT(""),
 		    view->site->guide->configuration.description.text);
 		break;
