@@ -19,7 +19,7 @@ const THOROUGH = ["fa", "ko", "fi"];
 
 const site = openSite(process.argv[2]);
 const tally = new Tally("browser");
-const { locales } = readSettings();
+const { locales, base } = readSettings();
 const editions = readEditions();
 const principle = readPrinciples()[4].id;
 const browser = await openChromium("browser");
@@ -86,31 +86,65 @@ async function openPages(kind, root) {
 	}
 }
 
-/* A page that is not there; only a server can tell. */
-async function openLost(root) {
-	await story("http 404", root, { locale: "ko" }, async (page, complaints) => {
-		const response = await page.goto(`${root}ko/no/such/page.html`);
-		tally.equal(response.status(), 404, "404: status");
-		tally.check(await page.locator("h1").isVisible(),
-			"404: says so");
-		await page.locator("main a[hreflang=ko], main a[href]").first()
-			.click();
-		tally.check(site.has.has(here(page, root)),
-			"404: leads back to a page", page.url());
-		complaints.splice(0, complaints.length, ...complaints.filter(
-			(text) => !/404/.test(text)));
+/* Pages that are not there link on by whole addresses: the server stands in
+ * for base_url. */
+async function answerBase(page) {
+	await page.route(`${base}**`, async (route) => {
+		const path = route.request().url().slice(base.length);
+		await route.fulfill({ response:
+			await route.fetch({ url: PLACES.http + path }) });
 	});
-	for (const locale of THOROUGH)
-		await story(`http ${locale}/404.html`, root, { locale },
-			async (page) => {
-				const name = `${locale}/404.html`;
-				await page.goto(root + name);
-				await checkLanguage(page, name, locale);
-				await checkWidths(page, name);
-				await page.locator("main .button").first().click();
-				tally.equal(here(page, root), `${locale}/index.html`,
-					`${name}: its first button leads home`);
-			});
+}
+
+function isStyled(page) {
+	return page.evaluate(() =>
+		getComputedStyle(document.body).margin === "0px");
+}
+
+/* Only a server can tell that a page is not there. In a folder that is not
+ * there either its style is not found, but its links are. */
+async function openLost() {
+	const unstyled = /404: .*no\/such\/|console: .*(no\/such\/|status of 404)/;
+	await story("404", base, { locale: "ko", allowed: unstyled },
+		async (page) => {
+			await answerBase(page);
+			const response =
+				await page.goto(`${base}ko/no/such/page.html`);
+			tally.equal(response.status(), 404, "404: status");
+			tally.check(await page.locator("h1").isVisible(),
+				"404: says so");
+			const links = await page.locator("a[href]").evaluateAll(
+				(all) => all.map((link) => link.href));
+			tally.equal(links.filter((href) => {
+				const name = href.slice(base.length)
+					.replace(/[?#].*/, "");
+				return !/#opas\.content$/.test(href) &&
+					!site.has.has(name);
+			}), [], "404: every link leads to a page");
+			await page.locator("main a[hreflang=ko]").click();
+			await page.waitForLoadState("networkidle");
+			tally.equal(here(page, base), "ko/index.html",
+				"404: leads home in the reader's language");
+			tally.check(await isStyled(page),
+				"404: what it leads to has its style");
+		});
+}
+
+/* At its own address, and from the disk, such a page looks like all. */
+async function openLostOf(kind, root, locale) {
+	const name = `${locale}/404.html`;
+	const leaves = new RegExp(`^leaves the site: ${base}`);
+	await story(`${kind} ${name}`, root, { locale, allowed: leaves },
+		async (page) => {
+			await answerBase(page);
+			await page.goto(root + name);
+			await checkLanguage(page, `${kind} ${name}`, locale);
+			await checkWidths(page, `${kind} ${name}`);
+			await page.locator("main .button").first().click();
+			await page.waitForLoadState("networkidle");
+			tally.equal(here(page, base), `${locale}/index.html`,
+				`${kind} ${name}: its first button leads home`);
+		});
 }
 
 async function chooseLanguage(page, locale) {
@@ -347,7 +381,11 @@ await Promise.all([
 	readEverything("file", PLACES.file),
 	readEverything("http", PLACES.http),
 ]);
-await openLost(PLACES.http);
+await openLost();
+for (const locale of THOROUGH)
+	for (const kind of ["file", "http"])
+		await openLostOf(kind, kind === "http" ? base : PLACES.file,
+			locale);
 await printed(PLACES.http);
 await browser.close();
 server.close();
