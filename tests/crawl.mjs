@@ -198,17 +198,34 @@ function checkAlternates(name, page) {
 		problems.join("\n"));
 }
 
-/* A link that says which language it opens is in that language, so that it
- * is read out well; and keys reach the content first. */
+const primary = (element) =>
+	element.inherited("lang")?.split("-")[0].toLowerCase();
+
+/* The link's text is the heading there, and that is in the same language: a
+ * name that is not translated yet. */
+function namesHeading(name, link) {
+	const target = leadsTo(name, link.get("href"))?.name;
+	const heading = site.pages.get(target)?.one("h1");
+	return [heading, ...heading?.elements() ?? []].some((element) =>
+		element?.text.trim() === link.text.trim() &&
+		primary(element) === primary(link));
+}
+
+/* What a link names in the language that it opens is marked as such, so that
+ * it is read out well; dots of the matrix only count, in the page's language.
+ * And keys reach the content first. */
 function checkReading(name, page) {
 	const problems = [];
-	const primary = (tag) => tag?.split("-")[0].toLowerCase();
-	for (const link of page.all("a[hreflang]"))
-		if (primary(link.inherited("lang")) !==
-			primary(link.get("hreflang")))
+	for (const link of page.all("a[hreflang]")) {
+		const language = link.get("hreflang").split("-")[0]
+			.toLowerCase();
+		const names = [link, ...link.elements()].some((element) =>
+			primary(element) === language && element.text.trim());
+		if (!names && link.one(".dot") === null &&
+			!namesHeading(name, link))
 			problems.push(`line ${link.line}: "${link.text}" leads ` +
-				`to ${link.get("hreflang")} but is in ` +
-				link.inherited("lang"));
+				`to ${language} but is in ${primary(link)}`);
+	}
 	const first = [...page.one("body").elements()].find((element) =>
 		(element.name === "a" && element.has("href")) ||
 		["button", "input", "select", "textarea", "summary"]

@@ -234,7 +234,7 @@ async function lookPersian(root) {
 	await reader.story("geometry", root, { locale: "fa",
 		viewport: { width: 1280, height: 900 } }, async (page) => {
 		const boxOf = (locator) => locator.first().boundingBox();
-		await page.goto(`${root}fa/index.html`);
+		await page.goto(`${root}fa/principles.html`);
 		await ask(page, WORDS.fa);
 		await page.keyboard.press("ArrowDown");
 		const form = page.locator(".bar form.search");
