@@ -44,12 +44,32 @@ void programs_restrict(struct programs *programs, const struct locale *locale,
 	programs->last = last;
 }
 
-static bool is_wanted(const struct programs *programs,
-    const struct locale *locale, size_t kind)
+/* A guide that has its own base.html need not mind the templates of pages that
+ * it has none of. */
+static bool is_used(const struct guide *guide, size_t kind)
 {
-	return programs->only == NULL ||
-	    (locale == programs->only && kind >= programs->first &&
-		kind <= programs->last);
+	switch (kind) {
+	case PAGE_TRANSLATIONS:
+	case PAGE_COMPARE:
+		return guide->locale_count > 1;
+	case PAGE_SEARCH:
+		return guide->configuration.search;
+	case PAGE_HANDOUTS:
+	case PAGE_HANDOUT_ARTICLE:
+	case PAGE_HANDOUT_PRINCIPLE:
+		return guide->configuration.handouts;
+	default:
+		return true;
+	}
+}
+
+static bool is_wanted(const struct programs *programs,
+    const struct guide *guide, const struct locale *locale, size_t kind)
+{
+	return programs->only == NULL
+	    ? is_used(guide, kind)
+	    : locale == programs->only && kind >= programs->first &&
+		kind <= programs->last;
 }
 
 bool programs_compile(struct programs *programs, struct arena *arena,
@@ -75,7 +95,7 @@ bool programs_compile(struct programs *programs, struct arena *arena,
 			const struct program *program;
 
 			if (name == NULL ||
-			    !is_wanted(programs, locale, kind))
+			    !is_wanted(programs, guide, locale, kind))
 				continue;
 			program = template_compile(programs->set, arena,
 			    report, text_from(name), view_root(),
