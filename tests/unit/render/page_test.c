@@ -12,8 +12,9 @@
 static const char *const template_names[] = { "chooser.html", "home.html",
 	"article.html", "principles.html", "principle.html", "tags.html",
 	"tag.html", "index.html", "translations.html",
-	"search.html", "compare.html", "handouts.html", "handout.html", "404.html", "redirect.html", "feed.xml",
-	"sitemap.xml", "sitemap-index.xml" };
+	"search.html", "compare.html", "handouts.html", "handout.html",
+	"404.html", "redirect.html", "feed.xml", "sitemap.xml",
+	"sitemap-index.xml" };
 
 struct paging {
 	struct scratch *scratch;
@@ -126,6 +127,34 @@ static void each_kind_of_page_has_its_template(void **state)
 	    strstr(rendered(paging, &page), "sitemap-index.xml"));
 }
 
+static void templates_of_pages_that_are_not_there_are_nobodys(void **state)
+{
+	static const char *const unused[] = { "builtin/compare.html",
+		"builtin/translations.html", "builtin/search.html",
+		"builtin/handouts.html", "builtin/handout.html" };
+	struct paging *paging = *state;
+	struct viewing *viewing = paging->viewing;
+	size_t i;
+
+	for (i = 0; i < sizeof(unused) / sizeof(unused[0]); i++)
+		scratch_write(paging->scratch, unused[i], "<p>");
+	guiding_configure(
+	    viewing->guiding, "search: false\nlocales: [fi]\n");
+	viewing_start(viewing);
+	assert_true(
+	    compile(paging, scratch_path(paging->scratch, "builtin")));
+	programs_release(&paging->programs);
+	viewing_again(viewing);
+	guiding_configure(viewing->guiding,
+	    "handouts: true\nlocales: [fi, en]\n");
+	viewing_start(viewing);
+	assert_false(
+	    compile(paging, scratch_path(paging->scratch, "builtin")));
+	/* Each once for each language, the handout's for two pages. */
+	assert_true(viewing->guiding->report.counts[REPORT_ERROR] >=
+	    sizeof(unused) / sizeof(unused[0]));
+}
+
 static void robots_are_told_where_the_sitemap_is(void **state)
 {
 	struct paging *paging = *state;
@@ -235,6 +264,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(each_kind_of_page_has_its_template),
+		TEST(templates_of_pages_that_are_not_there_are_nobodys),
 		TEST(robots_are_told_where_the_sitemap_is),
 		TEST(every_fault_of_every_template_is_reported),
 		TEST(the_programs_own_templates_give_the_same_page_again),
