@@ -186,7 +186,11 @@ async function hearCount(root) {
 			});
 			const status = document.activeElement.form
 				.querySelector("[role=status].unseen");
+			/* That files are still coming may be told at once. */
+			const loading = window.opas.sentence("loading")
+				.textContent;
 			new MutationObserver(() => status.textContent &&
+				status.textContent !== loading &&
 				window.told.push([status.textContent.trim(),
 					performance.now() - last])).observe(status,
 				{ subtree: true, childList: true });
