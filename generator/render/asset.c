@@ -104,7 +104,7 @@ static bool scripts_make(struct assets *assets, struct arena *arena,
     struct report *report, struct theme *theme, const struct guide *guide)
 {
 	bool made = true;
-	int kind;
+	unsigned kind;
 
 	for (kind = 0; kind < SCRIPT_KIND_COUNT; kind++)
 		if (is_wanted(kind, guide))
@@ -210,7 +210,7 @@ static bool stylesheets_make(struct assets *assets, struct arena *arena,
 	bool made =
 	    fonts_make(&fonts, assets, arena, report, theme, guide);
 	size_t i;
-	int kind;
+	unsigned kind;
 
 	for (kind = 0; kind < STYLE_KIND_COUNT; kind++) {
 		assets->stylesheets[kind] =
