@@ -252,6 +252,7 @@ static void templates_that_are_not_wanted_are_not_looked_at(void **state)
 	assert_non_null(strstr(
 	    rendered(paging, viewing_page(paging->viewing, "fi/hei.html")),
 	    "article.html"));
+	programs_release(&paging->programs);
 	programs_restrict(&paging->programs, locale, PAGE_HOME, PAGE_TAG);
 	assert_false(
 	    compile(paging, scratch_path(paging->scratch, "builtin")));
