@@ -1,23 +1,31 @@
 /* What a page is called, on it and in the head of printed sheets. */
 #include "render/views.h"
 
-static void message(struct slot_value *value, const struct view *view,
-    const char *id)
-{
-	value_message(value, view, TEXT(""), text_from(id));
-}
-
 static void guide_title(struct slot_value *value, const struct view *view)
 {
 	value_message(value, view, TEXT(""),
 	    view->site->guide->configuration.title.text);
 }
 
+/* Of pages that are about no object of the guide; those without a name of
+ * their own bear its title. */
+static const char *const names[PAGE_KIND_COUNT] = {
+	[PAGE_PRINCIPLES] = "Principles",
+	[PAGE_TAGS] = "Topics",
+	[PAGE_INDEX] = "A–Z index",
+	[PAGE_TRANSLATIONS] = "Translations",
+	[PAGE_SEARCH] = "Search the guide",
+	[PAGE_COMPARE] = "Compare languages",
+	[PAGE_HANDOUTS] = "Handouts",
+	[PAGE_LOST] = "There is no such page.",
+};
+
 static void heading(struct slot_value *value, const struct view *view)
 {
 	const struct edition *edition = view->page->object;
 	const struct principle *principle = view->page->object;
 	const struct tag *tag = view->page->object;
+	const char *name = names[view->page->kind];
 
 	switch (view->page->kind) {
 	case PAGE_ARTICLE:
@@ -33,37 +41,12 @@ static void heading(struct slot_value *value, const struct view *view)
 	case PAGE_TAG:
 		value_message(value, view, TEXT("tag"), tag->name);
 		break;
-	case PAGE_PRINCIPLES:
-		message(value, view, "Principles");
-		break;
-	case PAGE_TAGS:
-		message(value, view, "Topics");
-		break;
-	case PAGE_INDEX:
-		message(value, view, "A–Z index");
-		break;
-	case PAGE_TRANSLATIONS:
-		message(value, view, "Translations");
-		break;
-	case PAGE_SEARCH:
-		message(value, view, "Search the guide");
-		break;
-	case PAGE_COMPARE:
-		message(value, view, "Compare languages");
-		break;
-	case PAGE_HANDOUTS:
-		message(value, view, "Handouts");
-		break;
-	case PAGE_LOST:
-		message(value, view, "There is no such page.");
-		break;
-	case PAGE_CHOOSER:
-	case PAGE_HOME:
-	case PAGE_FEED:
-	case PAGE_SITEMAP:
-	case PAGE_ROBOTS:
-	case PAGE_KIND_COUNT:
-		guide_title(value, view);
+	default:
+		if (name != NULL)
+			value_message(
+			    value, view, TEXT(""), text_from(name));
+		else
+			guide_title(value, view);
 		break;
 	}
 }
@@ -75,40 +58,38 @@ void page_heading(
 	heading(value, context);
 }
 
+/* The heading and the guide's title, in that order or the other; once if they
+ * are the same. */
+static void titles(struct slot_value *value, const struct view *view,
+    const char *separator, bool heading_first)
+{
+	struct slot_value guide = { 0 }, own = { 0 };
+	struct text first, second;
+
+	guide_title(&guide, view);
+	heading(&own, view);
+	first = heading_first ? own.text : guide.text;
+	second = heading_first ? guide.text : own.text;
+	value_text(value, text_equal(first, second)
+		? first
+		: text_format(view->arena, "%.*s%s%.*s",
+		      TEXT_ARGUMENTS(first), separator,
+		      TEXT_ARGUMENTS(second)));
+}
+
 void page_title(
     struct slot_value *value, void *context, const void *object)
 {
-	const struct view *view = context;
-	struct slot_value title = { 0 }, own = { 0 };
-
 	(void)object;
-	guide_title(&title, view);
-	heading(&own, view);
-	if (text_equal(own.text, title.text))
-		value_text(value, title.text);
-	else
-		value_text(value, text_format(view->arena, "%.*s – %.*s",
-				      TEXT_ARGUMENTS(own.text),
-				      TEXT_ARGUMENTS(title.text)));
+	titles(value, context, " – ", true);
 }
 
 /* What stands in the head of printed sheets. */
 void page_running(
     struct slot_value *value, void *context, const void *object)
 {
-	const struct view *view = context;
-	struct slot_value title = { 0 }, own = { 0 };
-
 	(void)object;
-	guide_title(&title, view);
-	heading(&own, view);
-	if (text_equal(own.text, title.text))
-		value_text(value, title.text);
-	else
-		value_text(value, text_format(view->arena,
-				      "%.*s \302\267 %.*s",
-				      TEXT_ARGUMENTS(title.text),
-				      TEXT_ARGUMENTS(own.text)));
+	titles(value, context, " · ", false);
 }
 
 void page_description(
